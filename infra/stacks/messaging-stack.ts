@@ -1,5 +1,6 @@
 import { Duration, Stack, Validations, type StackProps } from 'aws-cdk-lib';
 import { EventBus, type IEventBus } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import {
   ConfigurationSet,
@@ -43,6 +44,14 @@ export class MessagingStack extends Stack {
   constructor(scope: Construct, id: string, { topic, ...props }: MessagingStackProps) {
     super(scope, id, props);
     this.key = new Key(this, 'Key', { description: 'Queues of Cairn', enableKeyRotation: true });
+    // Scheduler's guide asks for this under "Troubleshooting", beside the rights of the schedule's role. On a queue it puts nothing without that role.
+    this.key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('scheduler.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+      }),
+    );
     const dueDeadLetters = new DeadLetters(this, 'DueDeadLetters', {
       heading: 'due-dead-letters',
       impact:

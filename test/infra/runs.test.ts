@@ -73,6 +73,16 @@ describe('scheduled runs', () => {
     }
   });
 
+  it('may put a dead letter into a queue that is sealed', () => {
+    const [key] = ofType(resources, 'AWS::KMS::Key').filter(({ stack }) => stack === 'CairnMessaging');
+    expect(key?.Properties.KeyPolicy.Statement).toContainEqual({
+      Effect: 'Allow',
+      Principal: { Service: 'scheduler.amazonaws.com' },
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: '*',
+    });
+  });
+
   it('never meet the run before: a minute run ends within its minute', () => {
     const seconds = ofType(resources, 'AWS::Lambda::Function')
       .filter(({ id }) => /^(SweepDue|RepointStudy|RunImports)/.test(id))
