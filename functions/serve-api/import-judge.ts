@@ -15,6 +15,7 @@ import { refusedCell } from './import-refusal.ts';
 import { type Found, isMisplaced, NOTHING, rowFound } from './import-row-found.ts';
 import { entryContext, type ImportSetting, rowHash } from './import-setting.ts';
 import { refusedCells } from './import-widened.ts';
+import { writtenBefore } from './import-written.ts';
 import { planFor } from './read-participant.ts';
 
 type Verdict =
@@ -96,11 +97,9 @@ const judgeChange = async (each: FileRow, before: Both, setting: ImportSetting):
   return judgement(each, verdict, rowFound(each, { known: before, records, plan }, setting), refused);
 };
 
-const writtenBefore = async (participant: string, { visit, ports }: ImportSetting): Promise<Verdict> => {
-  if (!visit.isRepeatable) return { kind: 'unchanged' };
-  const events = await ports.records.events(visit.study.id, participant);
-  const own = events.find(({ token }) => token.startsWith(`${visit.token}-`));
-  return own ? { kind: 'written', as: own.version === 1 ? 'created' : 'updated' } : { kind: 'unchanged' };
+const settledAs = async (participant: string, setting: ImportSetting): Promise<Verdict> => {
+  const as = await writtenBefore(participant, setting);
+  return as === undefined ? { kind: 'unchanged' } : { kind: 'written', as };
 };
 
 /** No file writes to them; the row that an export has of them says nothing new, and stops no file from coming back. */
@@ -120,7 +119,7 @@ export const judgeRow = async (each: FileRow, setting: ImportSetting): Promise<J
   if (visit.member && !seesSite(visit.member, known.interviews.site)) return refusedFor(each, TAKEN);
   if (isBeingErased(known.interviews)) return judgeErased(each, known, setting);
   if (each.faults.length === 0 && known.checkIns.importedAs === rowHash(row, setting))
-    return judgement(each, await writtenBefore(row.id, setting), NOTHING);
+    return judgement(each, await settledAs(row.id, setting), NOTHING);
   const change = await judgeChange(each, known, setting);
   return options.mode === 'update' || change.kind === 'unchanged' ? change : refusedFor(each, CHANGED);
 };

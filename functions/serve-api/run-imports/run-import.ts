@@ -10,8 +10,9 @@ import { writing } from '../import-writing.ts';
 import { countedRoles } from '../../../shared/domain/roles-together.ts';
 import { sightOn } from '../policy.ts';
 import type { Writer } from '../writing.ts';
-import { type Keeper, keeperOf } from './keeper.ts';
+import { type Keeper, keeperOf, type Progress } from './keeper.ts';
 import type { RunPorts } from './ports.ts';
+import { whatStands } from './what-stands.ts';
 import { todayIn } from '../today-in.ts';
 
 /** The request that keeps a file lives 28 s; what is not whole long after was left by one that died. */
@@ -35,8 +36,12 @@ const NOT_ALLOWED = ofFile(
 );
 
 /** Nothing of any participant is kept of an import that is over. */
-const refuse = async (keeper: Keeper, faults: RowFault[]): Promise<RunResult> =>
-  (await keeper.end({ state: 'refused', refused: faults.map(({ id: _id, ...fault }) => fault) }))
+const refuse = async (
+  keeper: Keeper,
+  faults: RowFault[],
+  stands: Pick<Progress, 'created' | 'updated'> = {},
+): Promise<RunResult> =>
+  (await keeper.end({ ...stands, state: 'refused', refused: faults.map(({ id: _id, ...fault }) => fault) }))
     ? { kind: 'refused' }
     : { kind: 'elsewhere' };
 
@@ -93,18 +98,21 @@ export const runImport = async (found: LaterImport, until: Instant, ports: RunPo
     return isLost ? refuse(keeper, INCOMPLETE) : { kind: 'arriving' };
   }
   const visit = await writerOf(found, ports);
-  const roles = visit.member ? countedRoles(visit.member) : [];
-  if (sightOn('participants.import', { operator: false, roles }) === undefined) return refuse(keeper, NOT_ALLOWED);
-  if (!(await keeper.note({ state: 'running' }))) return { kind: 'elsewhere' };
   const plan = await studies.plan(visit.study.id, visit.study.protocolVersion);
+  const file = await readImportFile(bytes, plan);
+  const stop = async (faults: RowFault[]): Promise<RunResult> =>
+    refuse(keeper, faults, await whatStands(file.rows, { visit, ports }));
+  const roles = visit.member ? countedRoles(visit.member) : [];
+  if (sightOn('participants.import', { operator: false, roles }) === undefined) return stop(NOT_ALLOWED);
+  if (!(await keeper.note({ state: 'running' }))) return { kind: 'elsewhere' };
   const { mode, held } = found;
   const setting = await importSetting(visit, ports, { mode, held, dryRun: false }, plan, () => false);
-  const review = await reviewFile(await readImportFile(bytes, plan), setting);
-  if (review.report.refused.length > 0) return refuse(keeper, review.report.refused);
+  const review = await reviewFile(file, setting);
+  if (review.report.refused.length > 0) return stop(review.report.refused);
   try {
     return await writeAll(review, setting, keeper, () => clock.now() >= until);
   } catch (error) {
     if (!(error instanceof ImportStopped)) throw error;
-    return refuse(keeper, [error.fault]);
+    return stop([error.fault]);
   }
 };

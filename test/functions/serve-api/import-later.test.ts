@@ -306,6 +306,30 @@ describe('what changed between the answer and the run', () => {
     expect((await idsOf()).filter((id) => id.startsWith('P-0'))).toHaveLength(50);
   });
 
+  it('an id that went after a run that died before it could say whom it had brought: they are told of', async () => {
+    const { location } = await send();
+    const { save } = office.imports;
+    office.imports.save = (next) => (next.created === 25 ? die() : save(next));
+    await expect(office.run()).rejects.toThrow('could not go on');
+    office.imports.save = save;
+    expect(await office.progress(location)).toMatchObject({ state: 'running', done: 0 });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-050' }));
+    await office.run();
+    expect(await office.progress(location)).toMatchObject({ state: 'refused', created: 25, refused: [{ line: 51 }] });
+  });
+
+  it('a no that came while ten were written at once: the nine others are told of', async () => {
+    await importRows(office, rowsFrom(1, 40));
+    await importRows(office, rowsFrom(41, 10));
+    const { location } = await send(rowsFrom(1, 50, { email: 'new@example.com' }), '?mode=update');
+    const no = { consent: { sms: false }, reason: 'told us so' };
+    beforeCommit(1, () => office.ask('PATCH', office.of('P-001', '/participation'), no));
+    await office.run();
+    const { state, updated, refused } = await office.progress(location);
+    expect([state, refused[0].line]).toEqual(['refused', 2]);
+    expect(updated).toBe(9);
+  });
+
   it('whoever sent it left the study: refused, and nobody comes in', async () => {
     const { location } = await send();
     await office.studies.removeMember('ips-ma', 'coordinator-1');
