@@ -20,12 +20,17 @@ export interface FollowUpPast {
 export const isAhead = (appointment: string, { now, plan }: EntryContext): boolean =>
   localInstant(appointment, plan.appointments.zone) > now;
 
-/** A move is told like any other; what is new here was agreed elsewhere, and only its reminders go. */
-const markFresh = ({ appointments, ...rest }: FollowUpFacts, before: FollowUpFacts): FollowUpFacts => ({
+/** A move is told like any other; what is new here was agreed elsewhere, and only its reminders go. Of a time that has passed no text goes at all. */
+const markFresh = (
+  { appointments, ...rest }: FollowUpFacts,
+  before: FollowUpFacts,
+  context: EntryContext,
+): FollowUpFacts => ({
   ...rest,
-  appointments: appointments.map((each) =>
-    each.moved || before.appointments.some(({ n }) => n === each.n) ? each : { ...each, imported: true },
-  ),
+  appointments: appointments.map((each) => {
+    const isKnown = before.appointments.some(({ n }) => n === each.n);
+    return isKnown || (each.moved && isAhead(each.at, context)) ? each : { ...each, imported: true };
+  }),
 });
 
 /** A time that the file moves keeps how long, who and where. */
@@ -49,7 +54,7 @@ const booking =
     const entry = { mode: 'inPerson', minutes, ...detailsOf(standing), ...said, at } as const;
     const booked = bookAppointment(both.interviews, timepoint, entry, context);
     if (isRefusal(booked)) return booked;
-    const marked = markFresh(factsOf(booked.record, timepoint), facts);
+    const marked = markFresh(factsOf(booked.record, timepoint), facts, context);
     return entered({ ...both, interviews: withFacts(booked.record, timepoint, marked) });
   };
 

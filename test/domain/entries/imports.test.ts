@@ -212,6 +212,11 @@ describe('an appointment of a running trial', () => {
     expect(after).not.toHaveProperty('imported');
   });
 
+  it('that a file moves to one that has passed is history like any other, of which no text goes', () => {
+    const result = ofFu12({ appointment: '2026-04-02T10:30' }, aParticipant(booked(NEXT_WEEK)));
+    expect(factsOf(result)?.appointments[1]).toMatchObject({ n: 2, moved: true, imported: true });
+  });
+
   it('that a file moves keeps who is there, where and how long', () => {
     const kept = { assessor: 'assessor-1', place: 'Room 4', minutes: 90 };
     const standing = { ...NEXT_WEEK, ...kept };
