@@ -263,6 +263,17 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'run-knows-no-other',
+    fault: 'a run of a long file does not know what the run before it has written',
+    replacements: [
+      {
+        file: 'functions/serve-api/run-imports/run-import.ts',
+        from: 'token: `${found.id}-${found.since}`,',
+        to: 'token: `${found.id}-${found.since}-${String(found.version)}`,',
+      },
+    ],
+  },
+  {
     name: 'file-takes-back-a-no',
     fault:
       'a file that was written before says yes, alive or in the interviews for somebody who has said no, died or stopped since',

@@ -5,6 +5,7 @@ import {
   enterAgain,
   hasteAgain,
   importAgain,
+  importLongAgain,
   interviewAgain,
   meetAgain,
   officeAgain,
@@ -160,6 +161,7 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
     };
     for (const person of cast.people) lives(person);
     if (acts('importers')) importAgain(year, cast, lives, luck(`importers ${id}`));
+    if (acts('importers')) importLongAgain(year, cast, lives, luck(`long files ${id}`));
     if (acts('recruiters')) recruitAgain(year, cast, lives, luck(`recruiters ${id}`));
   }
   if (acts('participants')) readMail(year, luck('mail'));

@@ -9,6 +9,8 @@ import { inMemoryHistoryHeads } from '../../shared/adapters/in-memory/history-he
 import { openProcess, type Process } from './outside/functions.ts';
 import { type Invocation, reaching, type Tally } from './outside/invocation.ts';
 import type { Profile } from './outside/profiles.ts';
+import { keptBy } from './outside/kept-by.ts';
+import { keptRuns } from './outside/kept-runs.ts';
 import { worldProviders } from './outside/providers.ts';
 import { WorldQueue } from './outside/queue.ts';
 import { nothingSeen, type Seen, type Violation } from './outside/seen.ts';
@@ -22,7 +24,7 @@ export interface WorldSetting {
   keepTrace?: boolean;
 }
 
-type Fn = 'carryOut' | 'recordReceipt' | 'sweep' | 'repoint' | 'reply' | 'api' | 'pages' | 'audit';
+type Fn = 'carryOut' | 'recordReceipt' | 'sweep' | 'repoint' | 'reply' | 'api' | 'pages' | 'audit' | 'imports';
 
 export interface World {
   time: Timeline;
@@ -81,6 +83,9 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
           `${String(time.now())} wrote ${after.participant} ${String(after.version)} ${after.lastHash} ${action ?? ''}`,
         );
       seen.written.push(...commits);
+      const kept = keptBy(changes, time.now());
+      seen.kept.push(...kept);
+      if (kept.length > 0) followKept(kept);
     },
   });
   const idle: Record<Fn, Process[]> = {
@@ -92,6 +97,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
     api: [],
     pages: [],
     audit: [],
+    imports: [],
   };
   const reach = reaching({
     time,
@@ -193,6 +199,13 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
     const { name, message } = error instanceof Error ? error : { name: 'unknown', message: String(error) };
     seen.told.push(`${name}: ${message}`);
   };
+  const followKept = keptRuns({
+    time,
+    luck: luck('kept runs'),
+    duplicate: () => profile.duplicate,
+    isDown: () => seen.outages.some(([from, to]) => time.now() >= from && time.now() < to),
+    run: () => invoke('imports', (process) => process.jobs.runKept()),
+  });
   let invocations = 0;
   const invoke: World['invoke'] = async (fn, job, does = 'acts') => {
     const process = processOf(fn);

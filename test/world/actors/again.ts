@@ -4,7 +4,7 @@ import type { LivedYear } from '../live-year.ts';
 import type { Cast, Person } from './cast.ts';
 import { atTheDesk } from './desk.ts';
 import { drawDoes, enterNow } from './entries.ts';
-import { importFile } from './importers.ts';
+import { bringLongFile, importFile } from './importers.ts';
 import { enterTimesInHaste } from './in-haste.ts';
 import { interview } from './interviewers.ts';
 import { meet } from './mentors.ts';
@@ -28,6 +28,7 @@ const DAYS_BETWEEN = {
   desks: 12,
   operations: 25,
   imports: 30,
+  longFiles: 100,
   enrolments: 60,
   haste: 30,
 };
@@ -154,6 +155,14 @@ export const importAgain = (year: LivedYear, cast: Cast, arrives: Arrives, luck:
     year,
     () => waitMs(DAYS_BETWEEN.imports, luck),
     () => importFile(year, cast, arrives, luck),
+  );
+};
+
+export const importLongAgain = (year: LivedYear, cast: Cast, arrives: Arrives, luck: Chance): void => {
+  oneByOne(
+    year,
+    () => waitMs(DAYS_BETWEEN.longFiles, luck),
+    () => bringLongFile(year, cast, arrives, luck),
   );
 };
 

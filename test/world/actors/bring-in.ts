@@ -5,6 +5,7 @@ import type { Imported } from '../outside/seen.ts';
 import { askAndWait } from './asking.ts';
 import type { Cast } from './cast.ts';
 import { fileOf } from './import-files.ts';
+import { carriedOut, type Report } from './long-files.ts';
 import { inStudy } from './paths.ts';
 
 /** After a lost answer the same file is sent again. */
@@ -19,10 +20,10 @@ interface File {
   mode: 'create' | 'update';
   rows: CsvRow[];
   isHeld?: boolean;
-}
-
-interface Report {
-  refused: { line: number; column: string }[];
+  /** Begins as soon as a long file waits to be carried out. */
+  meanwhile?: () => void;
+  /** The same file comes once more while the first is being answered, so many milliseconds later. */
+  againAfterMs?: number;
 }
 
 const newKey = (luck: Chance): string => `import-${String(luck.between(1, 2 ** 31))}`;
@@ -30,7 +31,7 @@ const newKey = (luck: Chance): string => `import-${String(luck.between(1, 2 ** 3
 const sendOnce = async (
   year: LivedYear,
   cast: Cast,
-  { mode, rows, isHeld = false }: File,
+  { mode, rows, isHeld = false, meanwhile }: File,
   isDry: boolean,
   key: string,
 ): Promise<Report | undefined> => {
@@ -47,6 +48,10 @@ const sendOnce = async (
     csv: fileOf(cast, rows),
     key,
   });
+  if (told?.status === 202) {
+    meanwhile?.();
+    return carriedOut(year, cast, rows, told);
+  }
   if (told?.status !== 200) return undefined;
   const report = JSON.parse(told.body) as Report;
   Object.assign(imported, { to: time.now(), isRefused: report.refused.length > 0 });
@@ -61,6 +66,11 @@ const send = async (
   luck: Chance,
 ): Promise<Report | undefined> => {
   const key = newKey(luck);
+  const { againAfterMs } = file;
+  if (!isDry && againAfterMs !== undefined) {
+    const other = newKey(luck);
+    year.world.time.after(againAfterMs, () => void sendOnce(year, cast, file, isDry, other));
+  }
   let report: Report | undefined;
   for (let nth = 0; nth < TRIES && report === undefined; nth += 1)
     report = await sendOnce(year, cast, file, isDry, key);

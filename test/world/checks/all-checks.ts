@@ -12,8 +12,10 @@ import { atItsHour } from './hours.ts';
 import { daysThatWere } from './days-told.ts';
 import { nothingOfBefore, nothingOfRefused, nothingToUnsafe, nothingWidened } from './imports.ts';
 import { nothingTooLate } from './in-time.ts';
+import { keptNoLonger, keptSealed } from './kept-files.ts';
 import type { Check, Lived } from './lived.ts';
 import { interviewsTold } from './interviews-told.ts';
+import { longFilesOnce, longFilesTold } from './long-imports.ts';
 import { broughtBack, lookedAtInTime } from './looked-at.ts';
 import { fewToANumber } from './numbers.ts';
 import { deliveryRises } from './receipts.ts';
@@ -44,6 +46,10 @@ const CHECKS: Check[] = [
   nothingWidened,
   nothingToUnsafe,
   nothingOfBefore,
+  longFilesOnce,
+  longFilesTold,
+  keptSealed,
+  keptNoLonger,
   daysThatWere,
   escalatedOnce,
   lookedAtInTime,

@@ -2,19 +2,33 @@ import { addDuration, civil } from '../../../shared/domain/civil-date.ts';
 import { appointmentIn, appointmentKey } from '../../../shared/domain/ending-key.ts';
 import type { InterviewRecord, ParticipantRecord } from '../../../shared/domain/record.ts';
 import { stepOf } from '../../../shared/domain/step-key.ts';
-import type { Post, Violation, Written } from '../outside/seen.ts';
+import type { Post, Seen, Violation, Written } from '../outside/seen.ts';
 import { type Check, type LivedStudy, MINUTE_OF_WORK_MS, nameOf, newOutcomes, violation } from './lived.ts';
+import { progressIn } from '../outside/progress-in.ts';
+import { tokenOf } from './long-imports.ts';
 import { zoneOf } from '../../../shared/domain/zone.ts';
 import { instantOf, startOfLocal } from './misses/missed-interviews.ts';
 import { workingDaysOf } from './misses/working-days.ts';
 
 const isImport = ({ action }: Written): boolean => action === 'imported';
 
+/** Of long files, which runs carry out long after they were answered. */
+const longTokens = ({ kept }: Seen): string[] => {
+  const tokens = new Set<string>();
+  for (const each of kept) {
+    const progress = progressIn(each);
+    if (progress) tokens.add(tokenOf(progress));
+  }
+  return [...tokens];
+};
+
 /** What a file says no to, and what is only tried, changes nothing. */
 export const nothingOfRefused: Check = ({ seen }) => {
   const idle = seen.imports.filter(({ isDry, isRefused, to }) => to !== undefined && (isDry || isRefused));
+  const tokens = longTokens(seen);
+  const isOfRun = ({ token }: Written): boolean => tokens.some((each) => token?.startsWith(each));
   return seen.written
-    .filter(isImport)
+    .filter((each) => isImport(each) && !isOfRun(each))
     .flatMap(({ at, after }) =>
       idle.some(({ study, from, to = 0 }) => study === after.study && at >= from && at <= to)
         ? [violation('G14', at, after, `${after.stream} was changed by a file that was only tried, or refused`)]

@@ -4,6 +4,7 @@ import { serveParticipant } from '../../../functions/serve-participant/serve-par
 import { takeText } from '../../../functions/handle-reply/take-text.ts';
 import { takeReceipt } from '../../../functions/record-receipt/take-receipt.ts';
 import { repointStudies } from '../../../functions/repoint-study/repoint-studies.ts';
+import { runKept } from '../../../functions/serve-api/run-imports/run-kept.ts';
 import { sweepDue } from '../../../functions/sweep-due/sweep-due.ts';
 import { tick } from '../../../functions/sweep-due/tick.ts';
 import { openHolidays } from '../../../shared/adapters/open-holidays.ts';
@@ -112,6 +113,7 @@ export const openProcess = (name: string, setting: ProcessSetting) => {
         holidays: openHolidays,
       }),
       repoint: repointStudies({ ...ports, staleSeconds: 120 }),
+      runKept: runKept({ ...ports, repoint: async () => undefined }),
       reply: (text: string) => reply(text, clock.now()),
     },
   };

@@ -31,6 +31,35 @@ export interface Written {
   before?: ParticipantRecord;
   after: ParticipantRecord;
   action?: EventEntry['action'];
+  /** Of the commit. */
+  token?: string;
+}
+
+/** What was written of a long import that waits: how far it is, or a part of its file. Without an item it was removed. */
+export interface Kept {
+  at: number;
+  key: { pk: string; sk: string };
+  item?: Readonly<Record<string, unknown>>;
+}
+
+/** A file that was taken to be carried out later. */
+export interface LongFile {
+  study: string;
+  /** What the import is called. */
+  id: string;
+  rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** What whoever sent a long file was told at last. */
+export interface LongReport {
+  at: number;
+  study: string;
+  id: string;
+  state: string;
+  created: number;
+  unchanged: number;
+  updated: number;
+  refused: { line: number; column: string }[];
 }
 
 /** A file that was sent to be imported. */
@@ -62,6 +91,9 @@ export interface Seen {
   told: string[];
   shown: Shown[];
   imports: Imported[];
+  kept: Kept[];
+  longFiles: LongFile[];
+  longReports: LongReport[];
   unsafe: Unsafe[];
   /** Texts to our numbers: `from` in E.164. */
   texted: { at: number; from: string }[];
@@ -78,6 +110,9 @@ export const nothingSeen = (): Seen => ({
   told: [],
   shown: [],
   imports: [],
+  kept: [],
+  longFiles: [],
+  longReports: [],
   unsafe: [],
   texted: [],
   unheard: new Set(),

@@ -1,6 +1,7 @@
 import { contactCipher } from '../../../shared/adapters/contact-cipher.ts';
 import { contactVault } from '../../../shared/adapters/dynamo/contact-vault.ts';
 import type { Documents } from '../../../shared/adapters/dynamo/documents.ts';
+import { dynamoLaterImports } from '../../../shared/adapters/dynamo/later-imports.ts';
 import { dynamoPrintQueue } from '../../../shared/adapters/dynamo/print-queue.ts';
 import { dynamoRecordStore } from '../../../shared/adapters/dynamo/record-store.ts';
 import { dynamoReplyBook } from '../../../shared/adapters/dynamo/reply-book.ts';
@@ -33,6 +34,7 @@ export const storesOf = ({ documents, clock, sleep, random, keys = (kms) => kms 
   const patience = { sleep, random };
   const setting = { documents, tables: TABLES, shards: SHARDS, clock, patience };
   const kms = keys(localKeyWrapper({ master: KEY, reproducible: true }));
+  const newCipher = () => contactCipher({ keys: kms, clock, reproducible: true });
   return {
     records: dynamoRecordStore(setting),
     studies: dynamoStudyBook(setting),
@@ -42,9 +44,10 @@ export const storesOf = ({ documents, clock, sleep, random, keys = (kms) => kms 
       documents,
       table: TABLES.contacts,
       patience,
-      cipher: contactCipher({ keys: kms, clock, reproducible: true }),
+      cipher: newCipher(),
       lookupKey: KEY,
     }),
+    imports: dynamoLaterImports({ documents, tables: TABLES, clock, patience, cipher: newCipher() }),
   };
 };
 

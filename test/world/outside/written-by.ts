@@ -15,14 +15,12 @@ export const writtenBy = (changes: Change[], at: number): Seen['written'] => {
     .filter(({ table, key }) => table === TABLES.records && RECORDS.includes(key.sk))
     .map(({ before, after }) => {
       const record = after as unknown as ParticipantRecord;
-      const action = events.find(
-        ({ stream, version }) => stream === record.stream && version === record.version,
-      )?.action;
+      const event = events.find(({ stream, version }) => stream === record.stream && version === record.version);
       return {
         at,
         ...(before ? { before: before as unknown as ParticipantRecord } : {}),
         after: record,
-        ...(action ? { action } : {}),
+        ...(event ? { action: event.action, token: event.token } : {}),
       };
     });
 };
