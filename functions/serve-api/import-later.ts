@@ -52,6 +52,13 @@ const keptImport = async (file: LongFile, id: string, visit: Visit, imports: Lat
   return first;
 };
 
+/** Twice at once, where the same file is; a run may have carried out the first by then, and nobody would ever remove the second. */
+const keepRows = async (kept: LaterImport, bytes: Uint8Array, imports: LaterImports): Promise<void> => {
+  await imports.keepFile(kept, bytes);
+  const latest = await imports.read(kept.study, kept.id);
+  if (latest === undefined || latest.since !== kept.since || isOver(latest)) await imports.removeFile(kept);
+};
+
 /** Keeps a file that was found valid, and says where to ask how far it is. */
 export const importLater = async (
   file: LongFile,
@@ -62,7 +69,7 @@ export const importLater = async (
   const id = idOf(file, visit, ports);
   const kept = await keptImport(file, id, visit, imports);
   // A try that died before all of it was kept is made good by the next.
-  if (kept.state === 'waiting' && (await imports.file(kept)) === undefined) await imports.keepFile(kept, file.bytes);
+  if (kept.state === 'waiting' && (await imports.file(kept)) === undefined) await keepRows(kept, file.bytes, imports);
   const { study, rows, state } = kept;
   return accepted({ import: id, state, rows }, { location: `/api/studies/${study}/imports/${id}` });
 };

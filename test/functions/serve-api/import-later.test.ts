@@ -155,6 +155,19 @@ describe('the same long file again', () => {
     expect([(await office.waiting()).length, (await office.kept()).length]).toEqual([1, 1]);
   });
 
+  it('leaves no row behind that was kept when a run had carried out the other one', async () => {
+    const { keepFile } = office.imports;
+    office.imports.keepFile = async (of, file) => {
+      office.imports.keepFile = keepFile;
+      await send();
+      await office.run();
+      await keepFile(of, file);
+    };
+    const { location } = await send();
+    expect(await office.progress(location)).toMatchObject({ state: 'finished', created: 100 });
+    expect(await office.waiting()).toEqual([]);
+  });
+
   it('is another import in another mode', async () => {
     const [one, other] = [await send(), await send(LONG, '?mode=update')];
     expect(other.body.import).not.toBe(one.body.import);
