@@ -68,7 +68,7 @@ const lived = (before: ParticipantRecord, reading: Reading, end: Instant): Lived
   let record = before;
   let now = reading.now;
   for (let look = 0; look < MAX_LOOKS; look += 1) {
-    const agenda = agendaOf(plan, record);
+    const agenda = agendaOf(plan, record, now);
     // Most have nothing planned before the week is over: when what is planned would go is not reckoned for them.
     if (agenda.every(({ at }) => at >= end)) return { leaving, record };
     const next = nextLook(plan, record, agenda, now);

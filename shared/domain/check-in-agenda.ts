@@ -13,7 +13,7 @@ import type { Appointment, CheckInRecord } from './record.ts';
 import { nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { toldAsItIs } from './told-as-it-is.ts';
-import { isoInstant } from './zone.ts';
+import { type Instant, isoInstant } from './zone.ts';
 
 export type CheckInFacts = Pick<CheckInRecord, 'anchors' | 'holds' | 'stopped' | 'participation' | 'status'> & {
   registeredAt?: string;
@@ -109,8 +109,11 @@ export const conversationOf = ({ appointments: { zone } }: StudyPlan, facts: Che
   met: facts.contacts.map((on) => isoInstant(zone.toInstant(civil(on), 0))),
 });
 
-/** The check-in stream of one participant: one ladder per silence, and the messages of a booked check-in. */
-export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts): AgendaItem[] => {
+/**
+ * The check-in stream of one participant: one ladder per silence, and the messages of a booked check-in.
+ * @param now as of `interviewAgenda`
+ */
+export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts, now: Instant = -Infinity): AgendaItem[] => {
   const definition = plan.protocol.checkIns[facts.plan];
   if (definition === undefined || checkInsEnded(facts)) return [];
   const expected = checkInExpectation(plan, facts);
@@ -124,6 +127,6 @@ export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts): AgendaItem[
     'checkIns',
   );
   const to = facts.mentor === undefined ? 'coordinator' : 'mentor';
-  const told = toldAsItIs(conversationOf(plan, facts), messages, plan.appointments, to);
+  const told = toldAsItIs(conversationOf(plan, facts), messages, { plan, pauses, now }, to);
   return [...contacts, ...holds, ...checkInInHold(plan, facts), ...told].sort(byInstant);
 };

@@ -113,7 +113,7 @@ const judge = (pending: Pending[], record: ParticipantRecord, agenda: AgendaItem
 export const decide = (before: ParticipantRecord, look: Look): Decision => {
   const { plan, now, idOf } = look;
   const context: TroubleContext = { plan, record: before, now, calendar: plan.appointments, idOf };
-  const agenda = agendaOf(plan, before);
+  const agenda = agendaOf(plan, before, now);
   const overtaken = overtakenSteps(before, agenda, look).map(withUnclear(before));
   const record = withOutcomes(before, overtaken);
   const pending = pendingItems(plan, record, agenda, now);

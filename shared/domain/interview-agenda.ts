@@ -48,7 +48,7 @@ const followUpItems = (
   timepoint: Timepoint,
   ladder: Ladder,
   facts: InterviewFacts,
-  { pauses, registered }: { pauses: Pause[]; registered: Instant },
+  { pauses, registered, now }: { pauses: Pause[]; registered: Instant; now: Instant },
 ): AgendaItem[] => {
   const window = windowOf(timepoint, facts.anchors);
   if (window === undefined) return [];
@@ -88,11 +88,14 @@ const followUpItems = (
     }),
   ];
   if (followUp.outcome !== undefined) return planned;
-  return [...planned, ...toldAsItIs(conversation, planned, plan.appointments, 'coordinator')];
+  return [...planned, ...toldAsItIs(conversation, planned, { plan, pauses, now }, 'coordinator')];
 };
 
-/** Everything of the interview stream with its instant, in order; what will not happen carries its reason (product.md section 4). */
-export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts): AgendaItem[] => {
+/**
+ * Everything of the interview stream with its instant, in order; what will not happen carries its reason (product.md section 4).
+ * @param now from when on a text may leave that is still to go; without it what is planned leaves at its own instant
+ */
+export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts, now: Instant = -Infinity): AgendaItem[] => {
   const registered = facts.registeredAt === undefined ? -Infinity : Date.parse(facts.registeredAt);
   const pauses = pausesOf(facts, 'interviews', plan.appointments.zone);
   // An interview that was held in silence is asked about during a hold too, but the past of an import opens nothing of its own (R7.5).
@@ -104,7 +107,7 @@ export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts): AgendaI
       continue;
     }
     const ladder = timepoint.ladder === undefined ? undefined : plan.protocol.ladders[timepoint.ladder];
-    if (ladder !== undefined) items.push(...followUpItems(plan, timepoint, ladder, facts, { pauses, registered }));
+    if (ladder !== undefined) items.push(...followUpItems(plan, timepoint, ladder, facts, { pauses, registered, now }));
     const asked = outcomeWatch(plan, timepoint, facts.followUps[timepoint.id] ?? noFollowUp, registered);
     items.push(...foldPauses(asked, untilRegistered));
   }

@@ -18,5 +18,5 @@ export const outlookOf = <R extends ParticipantRecord>(
   plan: StudyPlan,
   record: R,
   now: Instant,
-  agenda = agendaOf(plan, record),
+  agenda = agendaOf(plan, record, now),
 ): Outlook<R> => ({ plan, record, agenda, pending: record.held ? [] : pendingItems(plan, record, agenda, now) });

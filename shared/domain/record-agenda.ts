@@ -4,6 +4,7 @@ import { checkInAgenda, checkInExpectation, type CheckInExpectation, type CheckI
 import { interviewAgenda } from './interview-agenda.ts';
 import type { CheckInRecord, ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
+import type { Instant } from './zone.ts';
 
 /** ISO dates of the contacts that a cadence counts, ascending: held, and with the mentor; the others of a team do other work (F1.8). */
 export const countedContacts = ({ checkIns }: CheckInRecord): string[] =>
@@ -24,9 +25,12 @@ export const expectedCheckIn = (plan: StudyPlan, record: CheckInRecord): CheckIn
   return facts && checkInExpectation(plan, facts);
 };
 
-/** Everything planned for one record with its instant: computed at every look, never stored. */
-export const agendaOf = (plan: StudyPlan, record: ParticipantRecord): AgendaItem[] => {
-  if (record.stream === 'interviews') return withByHand(plan, record, interviewAgenda(plan, record));
+/**
+ * Everything planned for one record with its instant: computed at every look, never stored.
+ * @param now of whoever looks to do it; without it what is planned leaves at its own instant
+ */
+export const agendaOf = (plan: StudyPlan, record: ParticipantRecord, now?: Instant): AgendaItem[] => {
+  if (record.stream === 'interviews') return withByHand(plan, record, interviewAgenda(plan, record, now));
   const facts = checkInFacts(plan, record);
-  return facts === undefined ? [] : withByHand(plan, record, checkInAgenda(plan, facts));
+  return facts === undefined ? [] : withByHand(plan, record, checkInAgenda(plan, facts, now));
 };

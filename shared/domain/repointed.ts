@@ -14,6 +14,6 @@ export const repointed = <R extends ParticipantRecord>(
   basis: AgendaBasis,
   now: Instant,
 ): R => {
-  const anew = withPointer(plan, { ...record, agendaBasis: basis }, agendaOf(plan, record), now);
+  const anew = withPointer(plan, { ...record, agendaBasis: basis }, agendaOf(plan, record, now), now);
   return isDue(record, now) && isDue(anew, now) ? { ...anew, nextDueAt: record.nextDueAt } : anew;
 };

@@ -1,7 +1,9 @@
 import { comesBefore, type AgendaItem } from './agenda-item.ts';
+import { isChangeOfAppointment } from './blocked.ts';
 import { invitesToNothing } from './by-hand.ts';
 import { parseDuration } from './civil-date.ts';
 import { startOf } from './follow-up.ts';
+import { type Pause, pauseAt } from './pause.ts';
 import { wentOut } from './went-out.ts';
 import type { ParticipantRecord } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
@@ -69,6 +71,21 @@ export const onNextDay = (plan: StudyPlan, item: AgendaItem, day: number): Insta
   return calendar.nextOpen(calendar.zone.toInstant(day + 1, 0));
 };
 
+/** When sending is next open for a message, from an instant on. */
+const opensAt = (plan: StudyPlan, item: AgendaItem, from: Instant): Instant => {
+  const calendar = calendarOf(plan, item);
+  if (item.urgent) return isUrgentOpen(from, calendar.zone) ? from : urgentInstant(from, calendar.zone);
+  return calendar.nextOpen(item.clock === 'booking' ? Math.max(from, plan.invitationsFrom ?? from) : from);
+};
+
+/** The first instant, from one on, at which neither the hours of sending nor a pause keep a message back; Infinity where none comes. */
+export const earliestFrom = (plan: StudyPlan, item: AgendaItem, from: Instant, pauses: Pause[]): Instant => {
+  if (from === Infinity) return from;
+  const open = opensAt(plan, item, from);
+  const pause = isChangeOfAppointment(item) ? undefined : pauseAt(pauses, open);
+  return pause === undefined ? open : earliestFrom(plan, item, pause.to, pauses);
+};
+
 /** When a message that is due may leave: in sending hours, and an invitation not on a day that has its one already. */
 export const leavesAt = (
   plan: StudyPlan,
@@ -76,11 +93,9 @@ export const leavesAt = (
   { item, attempting, from }: { item: AgendaItem; attempting: { key: string }; from: Instant },
   itemsByKey: Map<string, AgendaItem>,
 ): Instant => {
-  const calendar = calendarOf(plan, item);
-  if (item.urgent) return isUrgentOpen(from, calendar.zone) ? from : urgentInstant(from, calendar.zone);
-  const open = calendar.nextOpen(item.clock === 'booking' ? Math.max(from, plan.invitationsFrom ?? from) : from);
-  const { day } = calendar.zone.toLocal(open);
+  const open = opensAt(plan, item, from);
   if (!isCappedByDay(item, attempting)) return open;
+  const { day } = calendarOf(plan, item).zone.toLocal(open);
   return countsInDay(record, plan, day, itemsByKey) < plan.protocol.limits.perDay ? open : onNextDay(plan, item, day);
 };
 

@@ -70,5 +70,5 @@ export const settle = <R extends ParticipantRecord>(plan: StudyPlan, record: R, 
   const tasks = mapValues(record.tasks, (task) => settledTask(plan, record, task, now));
   const escalations = mapValues(record.escalations, (escalation) => settledEscalation(plan, record, escalation, now));
   const settled = { ...record, tasks, escalations };
-  return withPointer(plan, settled, agendaOf(plan, settled), now);
+  return withPointer(plan, settled, agendaOf(plan, settled, now), now);
 };

@@ -1,14 +1,19 @@
 import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
 import type { Conversation } from '../../shared/domain/believed.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
+import type { Pause } from '../../shared/domain/pause.ts';
 import type { Appointment, StepOutcome, Task } from '../../shared/domain/record.ts';
-import { asItIsGone, toldAsItIs } from '../../shared/domain/told-as-it-is.ts';
+import { sendingCalendar } from '../../shared/domain/sending-calendar.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { asItIsGone, type Sending, toldAsItIs } from '../../shared/domain/told-as-it-is.ts';
 import { aTask } from '../support/a-commit.ts';
 import { aPlan } from '../support/a-study.ts';
 import { aTextThatLeft } from '../support/a-text-that-left.ts';
 import { anAppointment } from '../support/planned.ts';
 
-const calendar = aPlan().appointments;
+const plan = aPlan();
+/** Nothing holds back what is planned. */
+const sending: Sending = { plan, pauses: [], now: -Infinity };
 const AT = '2026-04-28T10:30';
 const OTHER = '2026-04-30T14:00';
 const BOOKED = '2026-04-09T08:00:00Z';
@@ -20,6 +25,7 @@ const moved = (over: Partial<Appointment> = {}): Appointment =>
   agreed({ n: 2, at: OTHER, enteredAt: CHANGED, moved: true, ...over });
 const said = (time: string, at = BOOKED, state: 'sent' | 'unconfirmed' = 'sent'): StepOutcome =>
   aTextThatLeft(at, state, { says: { time } });
+const givenUp: StepOutcome = { state: 'skipped', reason: 'superseded', at: CHANGED };
 const saidOff = (at: string): StepOutcome => aTextThatLeft(at, 'sent', { says: { time: AT, isOff: true } });
 
 const talkOf = (over: Partial<Conversation> = {}): Conversation => ({
@@ -30,8 +36,8 @@ const talkOf = (over: Partial<Conversation> = {}): Conversation => ({
   tasks: {},
   ...over,
 });
-const callsOf = (talk: Conversation, planned: AgendaItem[] = []): string[] =>
-  toldAsItIs(talk, planned, calendar, 'coordinator').map(({ key }) => key);
+const callsOf = (talk: Conversation, planned: AgendaItem[] = [], over: Partial<Sending> = {}): string[] =>
+  toldAsItIs(talk, planned, { ...sending, ...over }, 'coordinator').map(({ key }) => key);
 const CALL = 'FU12/appointment-2/tellByCall.asItIs';
 
 const item = (over: Partial<AgendaItem>): AgendaItem => ({
@@ -57,7 +63,7 @@ const call = (over: Partial<AgendaItem> = {}): AgendaItem =>
 
 describe('the call to somebody who has another time in mind', () => {
   it('is due since the change, until the last time at which they would come or be missed', () => {
-    expect(toldAsItIs(talkOf(), [], calendar, 'coordinator')).toEqual([
+    expect(toldAsItIs(talkOf(), [], sending, 'coordinator')).toEqual([
       {
         key: CALL,
         stream: 'interviews',
@@ -80,7 +86,7 @@ describe('the call to somebody who has another time in mind', () => {
       'mentor/appointment-2/ci1': said(OTHER, '2026-04-17T08:00:00Z', 'unconfirmed'),
     };
     const talk = talkOf({ stream: 'checkIns', of: 'mentor', appointments: [away, second], steps });
-    expect(toldAsItIs(talk, [], calendar, 'mentor')).toMatchObject([
+    expect(toldAsItIs(talk, [], sending, 'mentor')).toMatchObject([
       {
         key: 'mentor/appointment-2/tellByCall.asItIs',
         clock: 'checkIns',
@@ -90,12 +96,12 @@ describe('the call to somebody who has another time in mind', () => {
         until: Date.parse('2026-04-30T12:00:00Z'),
       },
     ]);
-    expect(toldAsItIs(talk, [], calendar, 'mentor')[0]).not.toHaveProperty('appointment');
+    expect(toldAsItIs(talk, [], sending, 'mentor')[0]).not.toHaveProperty('appointment');
   });
 
   it('lasts until the later one of a check-in too', () => {
     const steps = { 'mentor/appointment-1/ci1': said(AT) };
-    const [told] = toldAsItIs(talkOf({ stream: 'checkIns', of: 'mentor', steps }), [], calendar, 'mentor');
+    const [told] = toldAsItIs(talkOf({ stream: 'checkIns', of: 'mentor', steps }), [], sending, 'mentor');
     expect(told?.until).toBe(Date.parse('2026-04-30T12:00:00Z'));
   });
 
@@ -160,6 +166,60 @@ describe('a text that is still to go', () => {
     const offCall = 'FU12/appointment-1/tellByCall.asItIs';
     expect(callsOf(talkOf({ appointments: [off] }), [text('moved', { appointment: off })])).toEqual([offCall]);
   });
+
+  // Tuesday at eight in Copenhagen; a text of Monday at ten that is back in the evening goes at nine.
+  const early = '2026-04-28T08:00';
+  const known = talkOf({ steps: { 'FU12/appointment-1/booked': said(early) } });
+  const monday = { at: Date.parse('2026-04-27T08:00:00Z') };
+  const on = (iso: string, pauses: Pause[] = []): Partial<Sending> => ({ now: Date.parse(iso), pauses });
+
+  it('does not where sending is closed by now, and opens only once they have come', () => {
+    const reminder = [text('appointment', monday)];
+    expect(callsOf(known, reminder, on('2026-04-27T16:59:59Z'))).toEqual([]);
+    expect(callsOf(known, reminder, on('2026-04-27T17:00:00Z'))).toEqual([CALL]);
+    const urgent = [text('moved', { ...monday, urgent: true })];
+    expect(callsOf(known, urgent, on('2026-04-27T17:00:00Z'))).toEqual([]);
+    const atSeven = talkOf({ steps: { 'FU12/appointment-1/booked': said('2026-04-28T07:00') } });
+    expect(callsOf(atSeven, urgent, on('2026-04-27T18:59:00Z'))).toEqual([]);
+    expect(callsOf(atSeven, urgent, on('2026-04-27T19:00:00Z'))).toEqual([CALL]);
+    // On its way it needs no hours any more.
+    const sends = { ...known.steps, 'FU12/appointment-2/step': aTextThatLeft('2026-04-27T16:59:59Z', 'sending') };
+    expect(callsOf({ ...known, steps: sends }, reminder, on('2026-04-27T17:00:00Z'))).toEqual([]);
+    const failed = { ...sends, 'FU12/appointment-2/step#2': givenUp };
+    expect(callsOf({ ...known, steps: failed }, reminder, on('2026-04-27T17:00:00Z'))).toEqual([CALL]);
+  });
+
+  it('does not while a hold keeps back a reminder, which keeps back no change of an appointment', () => {
+    const hold = (to: string): Pause[] => [
+      { from: Date.parse('2026-04-27T09:00:00Z'), to: Date.parse(to), reason: 'held' },
+    ];
+    const within = (to: string): Partial<Sending> => on('2026-04-27T09:30:00Z', hold(to));
+    expect(callsOf(known, [text('appointment', monday)], within('2026-04-27T10:00:00Z'))).toEqual([]);
+    expect(callsOf(known, [text('appointment', monday)], within('2026-04-27T18:00:00Z'))).toEqual([CALL]);
+    expect(callsOf(known, [text('moved', monday)], within('2026-04-27T18:00:00Z'))).toEqual([]);
+    const endless: Pause[] = [{ ...hold('2026-04-27T10:00:00Z')[0], to: Infinity } as Pause];
+    expect(callsOf(known, [text('appointment', monday)], on('2026-04-27T09:30:00Z', endless))).toEqual([CALL]);
+  });
+
+  it('does not where it asks for a new time, and a closed period or its age keeps it back', () => {
+    const holidays = [{ from: '2026-04-20', to: '2026-04-28' }];
+    const closed: StudyPlan = {
+      ...plan,
+      invitations: sendingCalendar({
+        sending: plan.protocol.sending,
+        timeZone: plan.protocol.timeZone,
+        holidays: [],
+        closedPeriods: holidays,
+      }),
+    };
+    const none = talkOf({ appointments: [off] });
+    const missed = [text('noShow', { appointment: away })];
+    const offCall = 'FU12/appointment-1/tellByCall.asItIs';
+    expect(callsOf(none, missed)).toEqual([]);
+    expect(callsOf(none, missed, { plan: closed })).toEqual([offCall]);
+    expect(callsOf(none, missed, on('2026-04-23T08:00:00Z'))).toEqual([]);
+    expect(callsOf(none, missed, on('2026-04-24T08:00:00Z'))).toEqual([offCall]);
+  });
 });
 
 describe('a call that is planned about an appointment', () => {
@@ -167,11 +227,12 @@ describe('a call that is planned about an appointment', () => {
     expect(callsOf(talkOf(), [call()])).toEqual([]);
   });
 
-  it('does not where it is of the ladder of bookings, of another follow-up, left out, or has been', () => {
+  it('does not where it is of the ladder of bookings, of another follow-up, too late, left out, or has been', () => {
     const steps = { ...talkOf().steps, 'FU12/appointment-2/step': { state: 'opened', at: CHANGED } as StepOutcome };
     expect(callsOf(talkOf(), [call({ clock: 'booking' })])).toEqual([CALL]);
     expect(callsOf(talkOf(), [call({ of: 'FU18' })])).toEqual([CALL]);
     expect(callsOf(talkOf(), [call({ skip: 'cap' })])).toEqual([CALL]);
+    expect(callsOf(talkOf(), [call({ at: Date.parse('2026-04-28T08:30:00Z') })])).toEqual([CALL]);
     expect(callsOf(talkOf({ steps }), [call()])).toEqual([CALL]);
     const escalates = { id: 'step', from: 'noShow', escalate: { level: 1, to: 'coordinator' } } as const;
     expect(callsOf(talkOf(), [item({ does: 'escalate', definition: escalates })])).toEqual([CALL]);
@@ -184,10 +245,10 @@ describe('a call that was asked for', () => {
   const gone = (
     talk: Conversation,
     { planned = [], task = {} }: { planned?: AgendaItem[]; task?: Partial<Pick<Task, 'step' | 'until'>> } = {},
-  ): string | undefined => asItIsGone(talk, planned, { step: CALL, until, ...task }, { calendar, now });
+  ): string | undefined => asItIsGone(talk, planned, { step: CALL, until, ...task }, { ...sending, now });
 
   it('stays as long as nobody else tells them', () => {
-    const itself = toldAsItIs(talkOf(), [], calendar, 'coordinator');
+    const itself = toldAsItIs(talkOf(), [], sending, 'coordinator');
     expect(gone(talkOf(), { planned: itself })).toBeUndefined();
     expect(gone(talkOf(), { task: { until: undefined } })).toBeUndefined();
   });

@@ -121,6 +121,23 @@ describe('somebody who has another time in mind than the one that stands', () =>
     expect(waiting(givenUp)).toEqual([CALL]);
   });
 
+  it('is called the evening before, where the text that is back by a correction can leave only once they have come', () => {
+    const early = '2026-04-28T08:00';
+    const all = [agreed({ at: early, end: MOVED }), moved()];
+    const { 'FU12/appointment-2/appt3': _back, ...others } = unreminded(2) ?? {};
+    const known = { 'FU12/appointment-1/booked': said(early), ...UNTOLD, ...others };
+    const record = anInterviewRecord({ ...booked(...all), steps: { ...INVITED, ...known }, consent: BY_SMS });
+    const asked = (now: string): string[] => {
+      // Without the reminder, as while another time stood.
+      const life = aLife(plan, { ...record, steps: { ...record.steps, ...unreminded(2) } }, now);
+      life.enter(() => record);
+      life.until(new Date(Date.parse(now) + 1000).toISOString());
+      return life.openTasks();
+    };
+    expect(asked('2026-04-27T16:00:00Z')).toEqual([]);
+    expect(asked('2026-04-27T18:00:00Z')).toEqual([CALL]);
+  });
+
   it('is called about the time that a text may have told, as well as about the one before', () => {
     const maybe = { 'FU12/appointment-2/moved': said(OTHER, 'unconfirmed', MOVED.at) };
     const third = agreed({ n: 3, at: '2026-05-04T09:00', moved: true, enteredAt: '2026-04-16T08:00:00Z' });

@@ -38,9 +38,11 @@ export const followUps = ({ plan, interviews, now, words, seesAll }: InspectedPe
   });
 };
 
-export const agenda = ({ plan, records, archived }: InspectedPerson): PrintedEntry[] =>
+export const agenda = ({ plan, records, archived, now }: InspectedPerson): PrintedEntry[] =>
   records
-    .flatMap((record) => agendaOf(plan, record).map((item) => ({ record, item: asItWent(record, item, archived) })))
+    .flatMap((record) =>
+      agendaOf(plan, record, now).map((item) => ({ record, item: asItWent(record, item, archived) })),
+    )
     .sort((a, b) => a.item.at - b.item.at)
     .map(({ record, item }) => {
       const { at, followUp, checkIn, step, does, template } = agendaLine(plan, item);
