@@ -164,21 +164,28 @@ describe('a check of the world sees', () => {
     };
 
     it.each([
-      ['moved', moved],
-      ['called off', off],
-      ['taken back', []],
-    ])('somebody who was told the time of one that was %s, and nothing since', (_, to) => {
-      expect(judged([becomesOf(to)])).toEqual(COMES);
-      expect(judged([becomesOf(to)], [])).toEqual([]);
-      expect(judged([becomesOf(to, { tasks: asks('open') })])).toEqual([]);
-      expect(judged([becomesOf(to, { tasks: asks('open', 'messageTrouble') })])).toEqual([]);
-      expect(
-        judged([becomesOf(to, { tasks: asks('open') }), becomesOf(to, { tasks: asks('resolved') }, { at: AT + HOUR })]),
-      ).toEqual(COMES);
-      expect(
-        judged([becomesOf(to, { tasks: asks('open') }), becomesOf(to, { tasks: asks('done') }, { at: AT + HOUR })]),
-      ).toEqual([]);
-    });
+      ['moved', moved, COMES],
+      ['called off', off, COMES],
+      // What they agreed on is taken back with it: only a text told them so.
+      ['taken back', [], []],
+    ])(
+      'somebody who agreed to one, or was told its time, that was %s, and heard nothing since',
+      (_, to, agreedAlone) => {
+        expect(judged([becomesOf(to)])).toEqual(COMES);
+        expect(judged([becomesOf(to)], [])).toEqual(agreedAlone);
+        expect(judged([becomesOf(to, { tasks: asks('open') })])).toEqual([]);
+        expect(judged([becomesOf(to, { tasks: asks('open', 'messageTrouble') })])).toEqual([]);
+        expect(
+          judged([
+            becomesOf(to, { tasks: asks('open') }),
+            becomesOf(to, { tasks: asks('resolved') }, { at: AT + HOUR }),
+          ]),
+        ).toEqual(COMES);
+        expect(
+          judged([becomesOf(to, { tasks: asks('open') }), becomesOf(to, { tasks: asks('done') }, { at: AT + HOUR })]),
+        ).toEqual([]);
+      },
+    );
 
     it('whom a call reached, though nothing of the interview is left in the record, and whom none did', () => {
       const gone = (state: Task['state'], rest: Partial<Written> = {}) =>
@@ -186,6 +193,91 @@ describe('a check of the world sees', () => {
       expect(judged([gone('open')])).toEqual([]);
       expect(judged([gone('open'), gone('done', { at: AT + HOUR })])).toEqual([]);
       expect(judged([gone('open'), gone('resolved', { at: AT + HOUR })])).toEqual(COMES);
+    });
+
+    describe('that somebody wished, confirmed or heard in a talk a time', () => {
+      const WISHED = COMES.map((what) => what.replace('03-11', '03-13'));
+      const again = (over: Partial<Appointment> = {}, first: Partial<Appointment> = {}): Appointment[] => [
+        standing(end('moved', 'participant')),
+        another('2026-03-13T13:00', {
+          askedBy: 'participant',
+          ...first,
+          end: { ...end('moved').end, at: iso(AT + HOUR) },
+        }),
+        { ...another('2026-03-14T13:00', { enteredAt: iso(AT + HOUR), ...over }), n: 3 },
+      ];
+      const later = (
+        to: Appointment[],
+        over: Partial<InterviewRecord> = {},
+        action: Written['action'] = 'appointmentMoved',
+      ) => becomesOf(to, over, { at: AT + HOUR, action });
+
+      it('which was moved since', () => {
+        const wished = becomesOf(
+          again()
+            .slice(0, 2)
+            .map(({ end: ended, ...each }) => (each.n === 2 ? each : { ...each, end: ended })),
+        );
+        expect(judged([wished])).toEqual([]);
+        expect(judged([wished, later(again())])).toEqual(WISHED);
+        expect(judged([wished, later(again({ askedBy: 'participant' }))])).toEqual([]);
+        expect(judged([wished, later(again(), { tasks: asks('open') })])).toEqual([]);
+        const text = 'Din aftale er flyttet til lør. 14/3 kl. 13.00.';
+        const says = reminder({ step: 'FU12/appointment-3/moved', at: AT + 2 * HOUR, text });
+        expect(judged([wished, later(again())], [booking, says])).toEqual([]);
+        // The wish itself was entered by mistake: they know the time that they were told.
+        expect(judged([wished, later([standing()], {}, 'voided')])).toEqual([]);
+        expect(judged([wished, later([], {}, 'voided')])).toEqual(COMES);
+      });
+
+      it('which was moved since a talk that told it, and not one in vain', () => {
+        const rung = becomesOf(moved, { tasks: asks('done') });
+        expect(judged([rung])).toEqual([]);
+        expect(judged([rung, later(again({}, { askedBy: 'staff' }), { tasks: asks('done') })])).toEqual(WISHED);
+        const attempts = [{ at: iso(AT), band: 'am', outcome: 'noAnswer', by: 'c-1' } as const];
+        const inVain = Object.fromEntries(
+          Object.entries(asks('done')).map(([id, task]) => [id, { ...task, attempts }]),
+        );
+        expect(judged([becomesOf(moved, { tasks: inVain })])).toEqual(COMES);
+        const gone = becomesOf(off, { tasks: asks('done') });
+        expect(judged([gone, later([standing()], { tasks: asks('done') }, 'voided')])).toEqual([
+          'of FU12 they know that it is off at 03-11T13:00, which is not so, and nobody is asked to tell them',
+        ]);
+      });
+
+      it('which they were told is needless after an outcome that was taken back since', () => {
+        const outcome = { outcome: 'notDone', on: '2026-03-09', reason: 'too-unwell', enteredAt: iso(AT) } as const;
+        const needless = (tasks: InterviewRecord['tasks']) =>
+          written(anInterviewRecord({ followUps: { FU12: { appointments: [standing()], outcome } }, tasks }));
+        expect(judged([needless(asks('done'))])).toEqual([]);
+        expect(judged([needless(asks('resolved'))])).toEqual(COMES);
+        expect(judged([needless(asks('done')), later([standing()], { tasks: asks('done') }, 'voided')])).toEqual([
+          'of FU12 they know that it is off at 03-11T13:00, which is not so, and nobody is asked to tell them',
+        ]);
+      });
+
+      it('which was moved since they confirmed it', () => {
+        const confirmed = { confirmed: { at: iso(AT) } };
+        const [was, is] = [standing(end('moved')), another('2026-03-13T13:00', confirmed)];
+        expect(judged([becomesOf([was, is])])).toEqual([]);
+        expect(judged([becomesOf([was, is]), later(again({}, { ...confirmed, askedBy: 'staff' }))])).toEqual(WISHED);
+      });
+
+      it('and may come by another one, though they missed that', () => {
+        const text = 'Din aftale er flyttet til fre. 13/3 kl. 13.00.';
+        const says = reminder({ step: 'FU12/appointment-2/moved', at: AT - HOUR, text });
+        const missed = becomesOf([standing(end('noShow', 'participant'))], {}, { at: AT + DAY + HOUR });
+        expect(judged([missed], [booking, says])).toEqual(WISHED);
+        const asksAnew = (over: Partial<Post> = {}) =>
+          reminder({
+            step: 'FU12/appointment-1/noshow',
+            at: AT + DAY + 2 * HOUR,
+            text: 'Vi fik ikke talt sammen.',
+            ...over,
+          });
+        expect(judged([missed], [booking, says, asksAnew()])).toEqual([]);
+        expect(judged([missed], [booking, says, asksAnew({ fate: 'refused' })])).toEqual(WISHED);
+      });
     });
 
     it('somebody who would be missed at an earlier time, but not of a time that had passed by then', () => {

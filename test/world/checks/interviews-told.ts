@@ -1,17 +1,11 @@
-import type { Appointment, FollowUpFacts, InterviewRecord, Task } from '../../../shared/domain/record.ts';
+import type { InterviewRecord } from '../../../shared/domain/record.ts';
 import { type Zone, zoneOf } from '../../../shared/domain/zone.ts';
 import type { Post, Violation, Written } from '../outside/seen.ts';
-import { hasEnded, standingIn } from './check-ins-told.ts';
+import { standingIn } from './check-ins-told.ts';
+import { askingTasks, factsIn, type Known, knownBy, saysNoneStands, timeMissed } from './interviews-known.ts';
 import { type Check, type Lived, nameOf, slackOf, violation } from './lived.ts';
 import { startOfLocal } from './misses/missed-interviews.ts';
-import { aboutIn, instantTold, saysItIsOff, timeIn } from './times-told.ts';
-
-/** What somebody knows of one interview from some moment on: a time that we wrote to them, or that it is off. */
-interface Known {
-  at: number;
-  /** Absent: how it stands, since they wished it, somebody talked with them, or nobody is there any more. */
-  told?: { time: string; isOff: boolean; post: Post };
-}
+import { aboutIn, instantTold, timeIn } from './times-told.ts';
 
 /** One follow-up of one participant, commit by commit. */
 interface Life {
@@ -20,41 +14,9 @@ interface Life {
   known: Known[];
 }
 
-type Commit = Pick<Written, 'action'> & { after: InterviewRecord };
-
 /** Two ticks; a change so near to its time is a matter of the entry itself, and of the worker that is called at once. */
 const TICKS = 2;
 const MINUTE_MS = 60_000;
-/** What a person does about it: they ring, or find out why a message did not go. */
-const ASKING: readonly Task['kind'][] = ['deliverByCall', 'messageTrouble', 'phone'];
-
-const factsIn = ({ followUps }: InterviewRecord, of: string): FollowUpFacts => followUps[of] ?? { appointments: [] };
-
-const askingTasks = ({ tasks }: InterviewRecord, about: string): Task[] =>
-  Object.values(tasks).filter(({ kind, of }) => ASKING.includes(kind) && of === about);
-
-/** Whether by this commit they know how it stands, by themselves. */
-const knowsIt = (before: InterviewRecord | undefined, { after, action }: Commit, of: string): boolean => {
-  if (hasEnded(after)) return true;
-  const [was, is] = [before ? factsIn(before, of) : { appointments: [] }, factsIn(after, of)];
-  const isNew = ({ n, at }: Appointment): boolean => !was.appointments.some((each) => each.n === n && each.at === at);
-  const isTheirs = is.appointments.some(
-    ({ n, end }) =>
-      end !== undefined &&
-      (end.by === 'participant' || end.how === 'noShow') &&
-      was.appointments.find((each) => each.n === n)?.end?.how !== end.how,
-  );
-  const chosen = standingIn(is);
-  // A new booking is agreed on with them, also at the hour that was off; a move, or what is back by a correction, is not.
-  const isAgreed = action === 'appointmentBooked' || action === 'imported';
-  const isChosen =
-    chosen !== undefined && isNew(chosen) && (chosen.askedBy === 'participant' || (isAgreed && !chosen.moved));
-  const isMet = is.outcome?.outcome === 'done' && was.outcome === undefined;
-  const done = (record: InterviewRecord | undefined): number =>
-    record === undefined ? 0 : askingTasks(record, of).filter(({ state }) => state === 'done').length;
-  return isTheirs || isChosen || isMet || done(after) > done(before);
-};
-
 const isUntrue = ({ time, isOff }: NonNullable<Known['told']>, record: InterviewRecord, of: string): boolean => {
   const { outcome, ...facts } = factsIn(record, of);
   const standing = standingIn(facts);
@@ -72,17 +34,24 @@ const judged = ({ of, history, known }: Life, zone: Zone, lived: Lived): Violati
     for (const each of factsIn(record, of).appointments) starts.add(startOfLocal(each.at, zone));
   const seen = new Set<Known>();
   return [...starts].flatMap((start): Violation[] => {
-    const last = known.findLast(({ at, told }) => at < start && !((told?.post.failedAt ?? Infinity) < start));
     const record = recordAt(start);
-    if (start > lived.end || last?.told === undefined || record === undefined) return [];
+    if (start > lived.end || record === undefined) return [];
+    const heard = known.filter(({ at, told }) => at < start && !((told?.post?.failedAt ?? Infinity) < start));
+    const nth = heard.findLastIndex(({ isStill }) => isStill?.(record) ?? true);
+    const last = heard[nth];
+    if (last?.told === undefined) return [];
     const { told } = last;
+    // What was taken back since.
+    const later = heard.slice(nth + 1);
     const standing = standingIn(factsIn(record, of));
     const stands = standing === undefined ? Infinity : startOfLocal(standing.at, zone);
     // They would come for nothing at the time they know, or be missed at the one that stands; one that has passed says when they met, or is a slip.
     const isTheirs = instantTold(told.time, last.at, zone) === start && stands >= start;
     const isMissed = stands === start;
     if ((!isTheirs && !isMissed) || !isUntrue(told, record, of)) return [];
-    const lastTrue = history.findLast((each) => each.at < start && !isUntrue(told, each.record, of))?.at ?? -Infinity;
+    const wasFine = (before: InterviewRecord): boolean =>
+      !isUntrue(told, before, of) || later.some(({ isStill }) => isStill?.(before));
+    const lastTrue = history.findLast((each) => each.at < start && wasFine(each.record))?.at ?? -Infinity;
     const since = history.find(({ at }) => at > lastTrue)?.at ?? start;
     const from = Math.max(since, last.at);
     if (start - from <= slack) return [];
@@ -98,7 +67,7 @@ const judged = ({ of, history, known }: Life, zone: Zone, lived: Lived): Violati
 
 /**
  * I14: nobody who was told the time of an interview comes for nothing, or is missed, because it was moved, called off or came back since: until then
- * they are told so, or a person is asked to. What they wished themselves they know.
+ * they are told so, or a person is asked to. What they wished themselves they know, as what they heard in a talk, until it changes after that.
  */
 export const interviewsTold: Check = (lived) => {
   const { seen, studies } = lived;
@@ -122,15 +91,16 @@ export const interviewsTold: Check = (lived) => {
     for (const of of all) {
       const life = lifeOf(after.study, after.participant, of);
       life.history.push({ at, record: after });
-      if (knowsIt(before, { ...rest, after }, of)) life.known.push({ at });
+      life.known.push(...knownBy(before, { ...rest, at, after }, of));
     }
   };
   const arrive = (post: Post): void => {
     const { study, participant, step, text, at } = post;
-    const [of, time] = [aboutIn(step), timeIn(text)];
-    if (participant === undefined || of === undefined || time === undefined || post.fate !== 'taken') return;
+    const of = aboutIn(step);
+    if (participant === undefined || of === undefined || post.fate !== 'taken') return;
     const life = lives.get(`${nameOf(study, participant)}/${of}`);
-    life?.known.push({ at, told: { time, isOff: saysItIsOff(step), post } });
+    const time = timeIn(text) ?? timeMissed(life?.history.at(-1)?.record, step);
+    if (time !== undefined) life?.known.push({ at, told: { time, isOff: saysNoneStands(step), post } });
   };
   const happened = [
     ...seen.written.map((written) => ({ at: written.at, live: () => enter(written) })),
