@@ -3,7 +3,7 @@ import { appointmentStepIn } from './ending-key.ts';
 import { appointmentsIn, standingAppointment } from './follow-up.ts';
 import type { StepReference } from './protocol.ts';
 import type { Appointment, ParticipantRecord, Saying, StepOutcome, Stream, Task, Told } from './record.ts';
-import { stepIdIn, stepOf } from './step-key.ts';
+import { stepIdIn, stepOf, subjectIn } from './step-key.ts';
 import { hasLeft, unclearOf } from './went-out.ts';
 
 /** That they did not meet says that nothing stands, as that it is off does. */
@@ -72,8 +72,14 @@ const leftToMentor = (at: string): Heard => ({ at, isSure: true });
 
 /** Whoever is rung about an appointment, or about a message that went wrong, hears how it stands. */
 const TALKS: readonly Task['kind'][] = ['deliverByCall', 'messageTrouble', 'phone'];
-export const isTalk = ({ kind, of }: Pick<Task, 'kind' | 'of'>, about: string): boolean =>
-  TALKS.includes(kind) && of === about;
+export const isTalk = (
+  { kind, of }: Pick<Task, 'kind' | 'of'>,
+  about: Pick<Conversation, 'stream' | 'of'>,
+): boolean => {
+  if (!TALKS.includes(kind) || of === undefined) return false;
+  // Of whatever plan: a check-in keeps its number, and they what they heard, when their arm has another one. A silence is of none.
+  return about.stream === 'checkIns' ? subjectIn(of) === of : of === about.of;
+};
 
 /** Calls in vain tell nobody, though they close a task once there were enough; whoever closes it by hand without one found another way. */
 export const hasTalked = ({ attempts }: Task): boolean =>
@@ -82,7 +88,8 @@ export const hasTalked = ({ attempts }: Task): boolean =>
 /** What whoever closes a task has told: the time that stands, or that the last one is off; undefined where it was no talk, or there was none. */
 export const toldBy = (record: ParticipantRecord, task: Task): Told | undefined => {
   const { of = '' } = task;
-  const appointments = isTalk(task, of) && hasTalked(task) ? appointmentsIn(record, of) : [];
+  const isAsked = isTalk(task, { stream: record.stream, of }) && hasTalked(task);
+  const appointments = isAsked ? appointmentsIn(record, of) : [];
   const standing = standingAppointment({ appointments });
   if (standing !== undefined) return { time: standing.at, n: standing.n };
   const last = appointments.at(-1);
@@ -92,7 +99,7 @@ export const toldBy = (record: ParticipantRecord, task: Task): Told | undefined 
 /** Of a talk from before it kept what it told: how it stood then, by the appointments as they are now. */
 const byTalks = (conversation: Conversation): Heard[] =>
   Object.values(conversation.tasks).flatMap((task): Heard[] => {
-    if (!task.done || !isTalk(task, conversation.of) || !hasTalked(task)) return [];
+    if (!task.done || !isTalk(task, conversation) || !hasTalked(task)) return [];
     const { at, says } = task.done;
     return [says ? { at, saying: says, isSure: true } : knownSince(at, conversation)];
   });

@@ -50,15 +50,19 @@ const willTell = (
   return outcomes.every(isGoingOn) && leaves < from && !isStale(plan, item, leaves);
 };
 
-/** A call about what became of an appointment, in time; one that the ladder of bookings asks for may find another way. */
-const willBeRung = (item: AgendaItem, { of, steps }: Conversation, { from }: Mistaken): boolean => {
+/** A call about what became of an appointment, in time; one that leads to a booking, or asks about a silence, may find another way. */
+const willBeRung = (item: AgendaItem, conversation: Conversation, { from }: Mistaken): boolean => {
+  const { steps } = conversation;
   const kind = item.definition.task?.kind;
-  const isAboutOne = item.clock !== 'booking' && kind !== undefined && isTalk({ kind, of: item.of }, of);
+  const isAboutOne =
+    item.appointment !== undefined && kind !== undefined && isTalk({ kind, of: item.of }, conversation);
   return isAboutOne && item.skip === undefined && item.at < from && !(item.key in steps);
 };
 
-const isBeingRung = ({ of, tasks }: Conversation): boolean =>
-  Object.values(tasks).some((task) => task.state === 'open' && isTalk(task, of) && !isToldAsItIs(task));
+const isBeingRung = (conversation: Conversation): boolean =>
+  Object.values(conversation.tasks).some(
+    (task) => task.state === 'open' && isTalk(task, conversation) && !isToldAsItIs(task),
+  );
 
 /** Each time that they must be told anew has a key of its own. */
 const keyOf = ({ of, tasks }: Conversation, n: number): string => {

@@ -227,9 +227,9 @@ describe('a call that is planned about an appointment', () => {
     expect(callsOf(talkOf(), [call()])).toEqual([]);
   });
 
-  it('does not where it is of the ladder of bookings, of another follow-up, too late, left out, or has been', () => {
+  it('does not where it leads to a booking or asks about a silence, is of another follow-up, too late, left out, or has been', () => {
     const steps = { ...talkOf().steps, 'FU12/appointment-2/step': { state: 'opened', at: CHANGED } as StepOutcome };
-    expect(callsOf(talkOf(), [call({ clock: 'booking' })])).toEqual([CALL]);
+    expect(callsOf(talkOf(), [call({ appointment: undefined })])).toEqual([CALL]);
     expect(callsOf(talkOf(), [call({ of: 'FU18' })])).toEqual([CALL]);
     expect(callsOf(talkOf(), [call({ skip: 'cap' })])).toEqual([CALL]);
     expect(callsOf(talkOf(), [call({ at: Date.parse('2026-04-28T08:30:00Z') })])).toEqual([CALL]);

@@ -324,6 +324,39 @@ describe('somebody who has the time of a check-in in mind', () => {
     expect(asked({ appointments: [away, moved()], steps: untold, mentor: 'mentor-1' })).toEqual([]);
   });
 
+  describe('and whose arm has another plan of check-ins by now', () => {
+    const done = { at: '2026-04-16T08:00:00Z', by: 'mentor-1' };
+    const rung = (over: Partial<Task> = {}): CheckInRecord['tasks'] => ({
+      t1: aTask('t1', {
+        kind: 'deliverByCall',
+        of: 'weekly',
+        step: 'weekly/appointment-1/tellByCall',
+        state: 'done',
+        done,
+        ...over,
+      }),
+    });
+    const both = { appointments: [away, moved()], mentor: 'mentor-1' };
+
+    it('is not called where somebody told it before, or is asked to', () => {
+      expect(asked({ ...both, tasks: rung() })).toEqual([]);
+      expect(asked({ ...both, tasks: rung({ kind: 'messageTrouble' }) })).toEqual([]);
+      expect(asked({ ...both, tasks: rung({ kind: 'phone', of: 'weekly/since-2026-01-31' }) })).toEqual([
+        'mentor/appointment-2/tellByCall.asItIs mentor open',
+      ]);
+      const trouble = { kind: 'messageTrouble', step: 'weekly/messageTrouble', state: 'open' } as const;
+      expect(asked({ ...both, tasks: rung({ ...trouble, done: undefined }) })).toEqual([]);
+    });
+
+    it('is called where it was moved since it was told', () => {
+      const says = { time: AT, n: 1 };
+      const before = rung({ done: { ...done, at: '2026-04-12T08:00:00Z', says } });
+      expect(asked({ ...both, steps: { 'mentor/appointment-2/ci1': givenUp }, tasks: before })).toEqual([
+        'mentor/appointment-2/tellByCall.asItIs mentor open',
+      ]);
+    });
+  });
+
   it('is not called where they met or talked since, or where the time has passed and another is agreed on', () => {
     const checkIns = [
       { event: 3, on: '2026-04-16', kind: 'mentor', setting: 'phone', outcome: 'held', enteredAt: NOW } as const,
