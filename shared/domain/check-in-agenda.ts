@@ -127,6 +127,6 @@ export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts, now: Instant
     'checkIns',
   );
   const to = facts.mentor === undefined ? 'coordinator' : 'mentor';
-  const told = toldAsItIs(conversationOf(plan, facts), messages, { plan, pauses, now }, to);
+  const told = toldAsItIs(conversationOf(plan, facts), contacts, { plan, pauses, now }, to);
   return [...contacts, ...holds, ...checkInInHold(plan, facts), ...told].sort(byInstant);
 };

@@ -1,3 +1,4 @@
+import type { Hold } from '../../shared/domain/participation.ts';
 import type { CheckInPlan } from '../../shared/domain/protocol.ts';
 import type { Appointment, CheckInRecord, InterviewRecord, StepOutcome, Task } from '../../shared/domain/record.ts';
 import { interviewAgenda } from '../../shared/domain/interview-agenda.ts';
@@ -355,6 +356,17 @@ describe('somebody who has the time of a check-in in mind', () => {
         'mentor/appointment-2/tellByCall.asItIs mentor open',
       ]);
     });
+  });
+
+  it('is called where a hold keeps back the reminder of it', () => {
+    const both = {
+      appointments: [agreed({ at: OTHER, end: MOVED }), moved({ at: AT })],
+      steps: { 'mentor/appointment-1/ci1': said(OTHER) },
+      mentor: 'mentor-1',
+    };
+    expect(asked(both)).toEqual([]);
+    const hold: Hold = { from: '2026-04-27', until: '2026-04-27', enteredAt: NOW, scope: 'checkIns', kind: 'away' };
+    expect(asked({ ...both, holds: [hold] })).toEqual(['mentor/appointment-2/tellByCall.asItIs mentor open']);
   });
 
   it('is not called where they met or talked since, or where the time has passed and another is agreed on', () => {
