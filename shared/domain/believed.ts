@@ -85,15 +85,19 @@ export const isTalk = (
 export const hasTalked = ({ attempts }: Task): boolean =>
   attempts.length === 0 || attempts.some(({ outcome }) => outcome === 'reached');
 
+/** After an outcome nobody is to come any more, also to one that has no end. */
+const hasOutcome = (record: ParticipantRecord, of: string): boolean =>
+  record.stream === 'interviews' && record.followUps[of]?.outcome !== undefined;
+
 /** What whoever closes a task has told: the time that stands, or that the last one is off; undefined where it was no talk, or there was none. */
 export const toldBy = (record: ParticipantRecord, task: Task): Told | undefined => {
   const { of = '' } = task;
   const isAsked = isTalk(task, { stream: record.stream, of }) && hasTalked(task);
   const appointments = isAsked ? appointmentsIn(record, of) : [];
   const standing = standingAppointment({ appointments });
-  if (standing !== undefined) return { time: standing.at, n: standing.n };
-  const last = appointments.at(-1);
-  return last && { time: last.at, isOff: true, n: last.n };
+  const told = standing ?? appointments.at(-1);
+  const isOff = standing === undefined || hasOutcome(record, of);
+  return told && { time: told.at, ...(isOff ? { isOff } : {}), n: told.n };
 };
 
 /** Of a talk from before it kept what it told: how it stood then, by the appointments as they are now. */

@@ -221,7 +221,7 @@ describe('somebody who was told that an interview is off which stands', () => {
     expect(life.openTasks().filter((task) => task.includes('asItIs'))).toEqual([]);
   });
 
-  it('is called where a talk told it, and the entry that made it so is taken back', () => {
+  it('is called where a talk told it, also as needless after an outcome, and the entry that made it so is taken back', () => {
     const task = aTask('t1', { kind: 'phone', of: 'FU12', step: 'FU12/appointment-1/rebook' });
     const off = anInterviewRecord({ ...booked(agreed({ end: OFF })), steps: INVITED, tasks: { t1: task } });
     const context = { now: Date.parse('2026-04-16T08:00:00Z'), by: 'coordinator-1', plan };
@@ -230,6 +230,14 @@ describe('somebody who was told that an interview is off which stands', () => {
     const { tasks } = entry.kind === 'refused' ? off : entry.record;
     expect(tasks['t1']?.done?.says).toEqual({ time: AT, isOff: true, n: 1 });
     expect(calls([agreed()], BOOKED, { tasks })).toEqual(['FU12/appointment-1/tellByCall.asItIs deliverByCall']);
+    const outcome = { outcome: 'notDone', on: '2026-04-15', reason: 'too-unwell', enteredAt: OFF.at } as const;
+    const needless = { ...off, followUps: { FU12: { appointments: [agreed()], outcome } } };
+    const told = logAttempt(needless, 't1', attempt, context);
+    expect((told.kind === 'refused' ? off : told.record).tasks['t1']?.done?.says).toEqual({
+      time: AT,
+      isOff: true,
+      n: 1,
+    });
     const { says: _says, ...done } = tasks['t1']?.done ?? { at: '', by: '' };
     expect(calls([agreed()], BOOKED, { tasks: { t1: { ...task, state: 'done', done } } })).toEqual([]);
   });
