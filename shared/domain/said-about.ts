@@ -1,4 +1,3 @@
-import { hasTalked } from './believed.ts';
 import { civil } from './civil-date.ts';
 import { appointmentIn, appointmentStepIn } from './ending-key.ts';
 import { planOfArm } from './entries/check-in-entry.ts';
@@ -7,6 +6,7 @@ import { countedContacts } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, ParticipantRecord, Stream, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
+import { hasTalked } from './talk.ts';
 import { VOIDED_CALL } from './telling-call.ts';
 import { isBackAt } from './urgent-change.ts';
 import { hasLeft, type Left, unclearOf } from './went-out.ts';

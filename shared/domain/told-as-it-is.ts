@@ -1,5 +1,5 @@
 import { AHEAD, type AgendaItem, isMessage } from './agenda-item.ts';
-import { type Conversation, isTalk } from './believed.ts';
+import type { Conversation } from './believed.ts';
 import { appointmentIn, appointmentKey } from './ending-key.ts';
 import { type Mistaken, mistakenOf } from './mistaken.ts';
 import type { Role } from './protocol.ts';
@@ -8,6 +8,7 @@ import type { Pause } from './pause.ts';
 import { earliestFrom, isStale } from './send-timing.ts';
 import { stepOf } from './step-key.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { isTalk } from './talk.ts';
 import { timeHasCome } from './telling-call.ts';
 import type { Instant } from './zone.ts';
 

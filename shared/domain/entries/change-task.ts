@@ -1,5 +1,5 @@
 import { isQuestion, standsInHold } from '../appointment-in-hold.ts';
-import { toldBy } from '../believed.ts';
+import { toldBy } from '../talk.ts';
 import { appointmentIn } from '../ending-key.ts';
 import type { FollowUpFacts, ParticipantRecord, Task } from '../record.ts';
 import { entered, type Entered, type EntryContext, refused, type Refusal, stamp } from './entry.ts';
