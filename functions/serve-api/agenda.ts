@@ -53,7 +53,9 @@ const agenda = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const plan = await followedPlan(both, visit.study.id, ports);
   const archived = await archivedOf(both.interviews, ports);
   const items = recordsSeen(visit, both)
-    .flatMap((record) => agendaOf(plan, record, visit.now).map((item) => ({ record, item: asItWent(record, item, archived) })))
+    .flatMap((record) =>
+      agendaOf(plan, record, visit.now).map((item) => ({ record, item: asItWent(record, item, archived) })),
+    )
     .sort((a, b) => byInstant(a.item, b.item));
   return ok({
     protocol: plan.protocol.id,
