@@ -306,7 +306,7 @@ export const MUTANTS: readonly Mutant[] = [
       },
       {
         file: 'shared/domain/interview-agenda.ts',
-        from: "return [...planned, ...toldAsItIs(conversation, planned, plan.appointments, 'coordinator')];",
+        from: "return [...planned, ...toldAsItIs(conversation, planned, { plan, pauses, now }, 'coordinator')];",
         to: 'return planned;',
       },
     ],
