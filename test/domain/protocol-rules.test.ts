@@ -457,6 +457,12 @@ const steps: Row[] = [
     `${BOOKING}/2/offset`,
     /before the invitation to FU12, .* another ladder there/,
   ],
+  [
+    'reminds before the invitation those alone whose window opens in February',
+    { '/timepoints/1/preWindow': 'P1M', [`${BOOKING}/1/offset`]: '-P1M', [`${BOOKING}/2/offset`]: '-P30D' },
+    `${BOOKING}/2/offset`,
+    /before the invitation to FU12/,
+  ],
   ['invites before a narrower window', { '/timepoints/1/preWindow': 'P14D' }, `${BOOKING}/1/offset`, /write -P14D/],
 ];
 

@@ -1,9 +1,17 @@
 import { byHandKey } from '../../shared/domain/by-hand.ts';
+import type { Pause } from '../../shared/domain/pause.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { ByHandMessage, ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
-import { isCappedByNumber, isStale, mayLeaveUntil, timeToLiveSeconds } from '../../shared/domain/send-timing.ts';
+import {
+  earliestFrom,
+  isCappedByNumber,
+  isStale,
+  mayLeaveUntil,
+  timeToLiveSeconds,
+} from '../../shared/domain/send-timing.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
 import { aByHandMessage } from '../support/a-by-hand-message.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan, builtIn, danishHolidays, twoAtOnce } from '../support/a-study.ts';
@@ -261,5 +269,45 @@ describe('a carrier may try', () => {
   ])('%s', (_, record, key, now, seconds) => {
     const at = Date.parse(now);
     expect(timeToLiveSeconds(mayLeaveUntil(plan, itemOf(record, key), at), at)).toBe(seconds);
+  });
+});
+
+describe('the first instant at which a message could leave', () => {
+  const record = anInterviewRecord({
+    ...invited,
+    ...booked(anAppointment('2026-04-28T10:00', '2026-04-09T08:00:00Z')),
+  });
+  const reminder = itemOf(record, 'FU12/appointment-1/appt7');
+  const monday = Date.parse('2026-04-20T08:00:00Z');
+  const from = (at: string, pauses: Pause[] = [], item = reminder): string | undefined => {
+    const first = earliestFrom(plan, item, Date.parse(at), pauses);
+    return first === Infinity ? undefined : isoInstant(first);
+  };
+
+  it('is at once in the hours of sending, and else when they open', () => {
+    expect(from('2026-04-20T08:00:00Z')).toBe('2026-04-20T08:00:00Z');
+    expect(from('2026-04-19T08:00:00Z')).toBe(
+      isoInstant(plan.appointments.nextOpen(Date.parse('2026-04-19T08:00:00Z'))),
+    );
+  });
+
+  it('is after all pauses that follow each other, in the hours that come then', () => {
+    const evening = Date.parse('2026-04-21T20:00:00Z');
+    const week = Date.parse('2026-04-27T08:00:00Z');
+    expect(from('2026-04-20T08:00:00Z', [{ from: monday, to: evening, reason: 'held' }])).toBe(
+      isoInstant(plan.appointments.nextOpen(evening)),
+    );
+    const pauses: Pause[] = [
+      { from: monday, to: evening, reason: 'held' },
+      { from: evening, to: week, reason: 'held' },
+    ];
+    expect(from('2026-04-20T08:00:00Z', pauses)).toBe(isoInstant(plan.appointments.nextOpen(week)));
+  });
+
+  it('never comes in a pause without an end, but for what tells that a time has changed', () => {
+    const stopped: Pause[] = [{ from: monday, to: Infinity, reason: 'stopped' }];
+    expect(from('2026-04-20T08:00:00Z', stopped)).toBeUndefined();
+    const change = { ...reminder, definition: { ...reminder.definition, from: 'moved' as const } };
+    expect(from('2026-04-20T08:00:00Z', stopped, change)).toBe('2026-04-20T08:00:00Z');
   });
 });

@@ -26,13 +26,13 @@ const REMINDERS = ['book2', 'book3', 'final'];
 const isBeforeOpening = (step: Step, timepoint: Timepoint): boolean => {
   const { offset = 'P0D' } = step;
   if (typeof offset !== 'string') return false;
-  return EVERY_ANCHOR.every((anchor) => {
+  return EVERY_ANCHOR.some((anchor) => {
     const window = visitWindow(timepoint, anchor);
     return window.opens !== null && addDuration(referenceDay(step, window), offset) < window.opens;
   });
 };
 
-/** A ladder that several timepoints use may suit the wide windows alone. */
+/** A ladder that several timepoints use may suit the wide windows alone. Months differ: one anchor is enough, since somebody has it. */
 const beforeTheInvite = (steps: StepPlace[], { value: timepoint }: Place<Timepoint>): Finding[] =>
   steps
     .filter(({ value, clock }) => clock === 'booking' && isToParticipant(value))
