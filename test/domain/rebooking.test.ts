@@ -1,7 +1,7 @@
 import { civil } from '../../shared/domain/civil-date.ts';
 import { rebookingCalls } from '../../shared/domain/rebooking.ts';
 import type { Step } from '../../shared/domain/protocol.ts';
-import type { Appointment, FollowUpFacts } from '../../shared/domain/record.ts';
+import type { Appointment, FollowUpFacts, InterviewRecord } from '../../shared/domain/record.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment, told } from '../support/planned.ts';
 
@@ -165,5 +165,34 @@ describe('a person calls so that nobody comes for nothing', () => {
     ],
   ])('but not when %s', (_, appointments) => {
     expect(calls(appointments).filter((line) => line.includes('tellByCall'))).toEqual([]);
+  });
+});
+
+describe('a move that is told by a call', () => {
+  const before = anAppointment('2026-04-27T10:30', BOOKED, {
+    end: { how: 'moved', at: '2026-04-27T07:00:00Z', by: 'staff' },
+  });
+  const moved = (end?: End): Appointment =>
+    anAppointment('2026-04-28T10:30', '2026-04-27T07:00:00Z', { n: 2, moved: true, ...(end ? { end } : {}) });
+  const CALL = 'FU12/appointment-2/tellByCall.moved';
+  const asked = (appointment: Appointment, facts: { knowsTime?: boolean; steps?: InterviewRecord['steps'] } = {}) => {
+    const timepoint = plan.timepoint('FU12');
+    const followUp = { appointments: [before, appointment] };
+    return timepoint && rebookingCalls(plan, timepoint, [], { followUp, ...facts }).map(({ key }) => key);
+  };
+
+  it('is told so within a day of either time', () => {
+    expect(asked(moved())).toEqual([CALL]);
+  });
+
+  it('is not told to whoever knows the time, unless the call was asked for before', () => {
+    expect(asked(moved(), { knowsTime: true })).toEqual([]);
+    expect(asked(moved(), { knowsTime: true, steps: { [CALL]: { state: 'opened', at: BOOKED } } })).toEqual([CALL]);
+  });
+
+  it('stays listed once it was moved on, and nobody is asked about a new time', () => {
+    expect(asked(moved({ how: 'moved', at: '2026-04-27T09:00:00Z', by: 'staff' }), { knowsTime: true })).toEqual([
+      CALL,
+    ]);
   });
 });
