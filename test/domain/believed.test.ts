@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
 import { believed, type Conversation, knowsTime, sayingIn } from '../../shared/domain/believed.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import type { Appointment, StepOutcome } from '../../shared/domain/record.ts';
+import { aTask } from '../support/a-commit.ts';
 import { aTextThatLeft } from '../support/a-text-that-left.ts';
 import { anAppointment } from '../support/planned.ts';
 
@@ -87,6 +88,15 @@ describe('what somebody may have in mind', () => {
     const steps = { 'FU12/appointment-1/appt7': text('2026-04-16T08:00:00Z') };
     expect(inMind([movedAway, moved()], steps, met)).toEqual([`2 ${OTHER}`]);
     expect(believed({ ...talk, steps, stream: 'checkIns' })).toEqual([]);
+  });
+
+  it('is what a talk told, and nothing any more that they had read before it', () => {
+    const says = { time: OTHER, n: 2 };
+    const called = { of: 'FU12', kind: 'deliverByCall', state: 'done' } as const;
+    const tasks = { t1: aTask('t1', { ...called, done: { at: '2026-04-16T08:00:00Z', by: 'coordinator-1', says } }) };
+    const steps = { 'FU12/appointment-1/booked': text(ENTERED) };
+    const talk: Conversation = { of: 'FU12', stream: 'interviews', appointments: [movedAway, moved()], steps, tasks };
+    expect(believed(talk).map(({ saying }) => saying)).toEqual([says]);
   });
 
   it('is still another time where they missed the one that stood, and nothing where they came to it', () => {
