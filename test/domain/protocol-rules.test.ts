@@ -463,6 +463,12 @@ const steps: Row[] = [
     `${BOOKING}/2/offset`,
     /before the invitation to FU12/,
   ],
+  [
+    'reminds before the window opens',
+    { [`${BOOKING}/2/from`]: 'opens', [`${BOOKING}/2/offset`]: '-P3D' },
+    `${BOOKING}/2/offset`,
+    /before the invitation to FU12/,
+  ],
   ['invites before a narrower window', { '/timepoints/1/preWindow': 'P14D' }, `${BOOKING}/1/offset`, /write -P14D/],
 ];
 
