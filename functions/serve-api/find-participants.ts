@@ -15,7 +15,7 @@ import { nextDue } from './next-due.ts';
 import type { Filters } from './participant-filters.ts';
 import type { ApiPorts } from './ports.ts';
 import { summaryFor } from './seen-participant.ts';
-import { coordinates } from './study-view.ts';
+import { coordinates } from '../../shared/domain/roles-together.ts';
 import type { Visit } from './visit.ts';
 import { planFor } from './read-participant.ts';
 

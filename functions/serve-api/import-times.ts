@@ -54,10 +54,11 @@ export const oddTimes = ({ line, row, faults }: FileRow, { known, records, plan,
     return timeWarnings(plan, records.interviews, { timepoint: id, at }, '').flatMap((warning) => {
       const odd = OF_TIME[warning.code];
       if (odd === undefined || (isPast && !odd.ofPast)) return [];
-      if (!isCounted && odd.code.endsWith('-window')) return [];
+      const isOfWindow = odd.code.endsWith('-window');
+      if (!isCounted && isOfWindow) return [];
       const edge = warning.code === 'AFTER_THE_WINDOW' ? window?.closes : window?.opens;
       const day = edge == null ? '' : isoDate(edge);
-      const values = odd.code.endsWith('-window') ? { day } : undefined;
+      const values = isOfWindow ? { day } : undefined;
       return [{ line, ...cellFault(`${id}.appointment`, odd.code, odd.why(day), values) }];
     });
   });

@@ -2,7 +2,7 @@ import type { Member } from '../../shared/domain/member.ts';
 import { hadRole } from './former-places.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem } from './problem.ts';
-import { coordinates } from './study-view.ts';
+import { coordinates } from '../../shared/domain/roles-together.ts';
 import type { Visit } from './visit.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { me as meAnswer, study as studyAnswer, studyList } from '../../shared/contract/answers/study-answer.ts';
 import type * as z from 'zod';
 import { studyBody, studyPatch } from '../../shared/contract/study-body.ts';
+import { coordinates } from '../../shared/domain/roles-together.ts';
 import { isActive, type Member } from '../../shared/domain/member.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
@@ -18,7 +19,7 @@ import { keepVersion } from './protocol-publish.ts';
 import { DOCUMENT_LIMIT_BYTES, readSent } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import { merged, refuseTellingNames } from './study-settings.ts';
-import { coordinates, nameOf, newcomerOf, seesAll, studyView } from './study-view.ts';
+import { nameOf, newcomerOf, seesAll, studyView } from './study-view.ts';
 import type { Visit } from './visit.ts';
 import { todayIn } from './today-in.ts';
 import { NEUTRAL, unsetIn } from './unset-senders.ts';

@@ -1,6 +1,6 @@
 import { columnNames, REQUIRED_COLUMNS } from '../../shared/contract/import-columns.ts';
 import { anchorNames } from '../../shared/domain/entries/change-anchors.ts';
-import type { Role } from '../../shared/domain/protocol.ts';
+import { coordinates } from '../../shared/domain/roles-together.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import { seesCheckInsAlone } from './reach.ts';
@@ -11,8 +11,6 @@ import type { Visit } from './visit.ts';
 export const nameOf = ({ id, name, zone }: Study) => ({ id, name, zone });
 
 const siteName = ({ id, name }: Study['sites'][number]) => ({ id, ...(name === undefined ? {} : { name }) });
-
-export const coordinates = (role: Role): boolean => role === 'coordinator' || role === 'leadCoordinator';
 
 export const seesAll = (visit: Visit): boolean => visit.operator || visit.roles.some(coordinates);
 

@@ -26,10 +26,10 @@ export const countedRoles = ({ roles, dmc }: Standing): Role[] => {
   return blinded.length > 0 ? blinded : [...roles];
 };
 
-const COORDINATING: readonly Role[] = ['coordinator', 'leadCoordinator'];
+export const coordinates = (role: Role): boolean => role === 'coordinator' || role === 'leadCoordinator';
 
 /** Whoever is told of a cry for help reads it and calls: of both streams, coordinators alone can. */
-export const answersCries = (member: Standing): boolean => countedRoles(member).some(isOneOf(COORDINATING));
+export const answersCries = (member: Standing): boolean => countedRoles(member).some(coordinates);
 
 /** Why one person cannot hold these roles in one study, as a remedy; undefined when they can. */
 export const rolesApart = ({ roles, dmc }: Standing): string | undefined => {
