@@ -33,10 +33,10 @@ const SITUATION: Record<string, Situation> = {
   windowClosed: 'reasonMissing',
 };
 
-/** Nobody books to answer a questionnaire; that it is over without a reason is said of one too. */
+/** Nobody books to answer a questionnaire: it is not answered. That it is over without a reason is said of one too. */
 const situationOf = ({ why }: Escalation, timepoint: Timepoint | undefined): Situation => {
   const situation = SITUATION[why] ?? 'other';
-  return situation === 'notBooked' && timepoint?.mode === 'questionnaire' ? 'other' : situation;
+  return situation === 'notBooked' && timepoint?.mode === 'questionnaire' ? 'notAnswered' : situation;
 };
 
 /** Where a follow-up stands otherwise; the same in every language. */

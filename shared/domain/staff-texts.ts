@@ -38,6 +38,7 @@ export type StaffLine = keyof typeof STAFF_LINES;
 
 export const SITUATIONS = [
   'notBooked',
+  'notAnswered',
   'outcomeMissing',
   'reasonMissing',
   'windowClosing',

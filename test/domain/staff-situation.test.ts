@@ -68,8 +68,8 @@ describe('what a coordinator reads about a follow-up', () => {
   });
 
   it.each([
-    ['notBooked', 'other'],
-    ['closedWindow', 'other'],
+    ['notBooked', 'notAnswered'],
+    ['closedWindow', 'notAnswered'],
     ['windowClosed', 'reasonMissing'],
   ])('is told of a questionnaire what holds of it: %s', (why, situation) => {
     const at = reader(Date.parse('2026-05-01T09:00:00Z'));
