@@ -19,6 +19,8 @@ export const storedImport = z.looseObject({
   mode: z.enum(['create', 'update']),
   held: z.boolean(),
   state: z.enum(['waiting', 'running', 'finished', 'refused']),
+  /** ISO instant until which the run that has it in hand may still write. */
+  runsUntil: instant.optional(),
   /** Of the file. */
   rows: count,
   created: count,

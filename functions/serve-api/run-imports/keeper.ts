@@ -4,7 +4,9 @@ import type { RunPorts } from './ports.ts';
 /** What an item holds of them with room to spare; a file that is wrong throughout is wrong in the same way. */
 const FAULTS_MAX = 1_000;
 
-export type Progress = Partial<Pick<LaterImport, 'state' | 'created' | 'unchanged' | 'updated' | 'refused' | 'isKept'>>;
+export type Progress = Partial<
+  Pick<LaterImport, 'state' | 'runsUntil' | 'created' | 'unchanged' | 'updated' | 'refused' | 'isKept'>
+>;
 
 /** Writes down how far one import is. */
 export interface Keeper {

@@ -1,7 +1,7 @@
 import { cellFault, type ImportFaultCode, type RowFault } from '../../../shared/contract/import-fault.ts';
 import type { LaterImport } from '../../../shared/contract/stored-import.ts';
 import { isActive } from '../../../shared/domain/member.ts';
-import type { Instant } from '../../../shared/domain/zone.ts';
+import { isoInstant, type Instant } from '../../../shared/domain/zone.ts';
 import { readImportFile } from '../import-file.ts';
 import { reviewFile, type Review } from '../import-review.ts';
 import { importSetting, type ImportSetting } from '../import-setting.ts';
@@ -17,6 +17,9 @@ import { todayIn } from '../today-in.ts';
 
 /** The request that keeps a file lives 28 s; what is not whole long after was left by one that died. */
 const ARRIVAL_SECONDS = 900;
+
+/** After its time is up, Lambda ends a run (55 s in all), and what it has begun is written or never is. */
+const LAST_WRITES_SECONDS = 15;
 
 export type RunResult =
   | { kind: 'finished' }
@@ -68,6 +71,12 @@ const writerOf = async ({ study: id, by, ...found }: LaterImport, { studies, clo
   };
 };
 
+/** Long past: the next run may begin at once. */
+const OVER = isoInstant(0);
+
+/** One that died is over when Lambda would have ended it; two at once would count what the other is still writing. */
+const isInHand = ({ runsUntil = OVER }: LaterImport, now: Instant): boolean => Date.parse(runsUntil) > now;
+
 const writeAll = async (
   review: Review,
   setting: ImportSetting,
@@ -75,8 +84,9 @@ const writeAll = async (
   isTimeUp: () => boolean,
 ): Promise<RunResult> => {
   for await (const counts of writing(review, setting)) {
-    if (!(await keeper.note(counts))) return { kind: 'elsewhere' };
-    if (isTimeUp()) return { kind: 'handedOver' };
+    const isOver = isTimeUp();
+    if (!(await keeper.note(isOver ? { ...counts, runsUntil: OVER } : counts))) return { kind: 'elsewhere' };
+    if (isOver) return { kind: 'handedOver' };
   }
   return (await keeper.end({ state: 'finished' })) ? { kind: 'finished' } : { kind: 'elsewhere' };
 };
@@ -92,6 +102,7 @@ export const runImport = async (found: LaterImport, until: Instant, ports: RunPo
     await keeper.clear();
     return { kind: found.state };
   }
+  if (isInHand(found, clock.now())) return { kind: 'elsewhere' };
   const bytes = await imports.file(found);
   if (bytes === undefined) {
     const isLost = clock.now() > Date.parse(found.since) + ARRIVAL_SECONDS * 1_000;
@@ -104,7 +115,8 @@ export const runImport = async (found: LaterImport, until: Instant, ports: RunPo
     refuse(keeper, faults, await whatStands(file.rows, { visit, ports }));
   const roles = visit.member ? countedRoles(visit.member) : [];
   if (sightOn('participants.import', { operator: false, roles }) === undefined) return stop(NOT_ALLOWED);
-  if (!(await keeper.note({ state: 'running' }))) return { kind: 'elsewhere' };
+  const runsUntil = isoInstant(until + LAST_WRITES_SECONDS * 1_000);
+  if (!(await keeper.note({ state: 'running', runsUntil }))) return { kind: 'elsewhere' };
   const { mode, held } = found;
   const setting = await importSetting(visit, ports, { mode, held, dryRun: false }, plan, () => false);
   const review = await reviewFile(file, setting);

@@ -6,6 +6,8 @@ import { aNewcomer } from '../../support/an-office.ts';
 import { importRows } from '../../support/imported.ts';
 
 const AT = '2026-05-01T09:00:00Z';
+/** When a run that died at that time is over. */
+const A_MINUTE_LATER = '2026-05-01T09:01:00Z';
 const LONG = rowsFrom(1, 100);
 
 let office: OfficeWithRuns;
@@ -208,6 +210,9 @@ describe('an import that is cut off', () => {
     expect(await office.progress(location)).toMatchObject({ state: 'running', created: done, done });
     expect(await idsOf()).toHaveLength(done);
     await office.run();
+    expect(await idsOf()).toHaveLength(done);
+    office.turnTo(A_MINUTE_LATER);
+    await office.run();
     expect(await office.progress(location)).toMatchObject({ state: 'finished', created: 100, unchanged: 0, done: 100 });
     expect(await idsOf()).toEqual(LONG.map(({ id }) => id));
   });
@@ -326,9 +331,23 @@ describe('what changed between the answer and the run', () => {
     await expect(office.run()).rejects.toThrow('could not go on');
     office.imports.save = save;
     expect(await office.progress(location)).toMatchObject({ state: 'running', done: 0 });
+    office.turnTo(A_MINUTE_LATER);
     await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-050' }));
     await office.run();
     expect(await office.progress(location)).toMatchObject({ state: 'refused', created: 25, refused: [{ line: 51 }] });
+  });
+
+  it('an id that went while a run was at it, and another one came: what the first still wrote is told of', async () => {
+    const { location } = await send();
+    beforeCommit(2, async () => {
+      await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-090' }));
+      await office.run();
+    });
+    await office.run();
+    const { state, created, refused } = await office.progress(location);
+    const written = (await idsOf()).filter((id) => id !== 'P-090').length;
+    expect([state, created, refused[0].line]).toEqual(['refused', written, 91]);
+    expect(written).toBe(89);
   });
 
   it('a no that came while ten were written at once: the nine others are told of', async () => {
