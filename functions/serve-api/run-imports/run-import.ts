@@ -19,7 +19,7 @@ import { todayIn } from '../today-in.ts';
 const ARRIVAL_SECONDS = 900;
 
 /** After its time is up, Lambda ends a run (55 s in all), and what it has begun is written or never is. */
-const LAST_WRITES_SECONDS = 15;
+const LAST_WRITES_SECONDS = 10;
 
 export type RunResult =
   | { kind: 'finished' }
