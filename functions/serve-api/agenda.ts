@@ -1,8 +1,7 @@
 import { agenda as agendaAnswer } from '../../shared/contract/answers/agenda-answer.ts';
-import { byInstant } from '../../shared/domain/agenda-item.ts';
 import { agendaLine } from '../../shared/domain/agenda-line.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
-import { agendaOf, expectedCheckIn } from '../../shared/domain/record-agenda.ts';
+import { expectedCheckIn } from '../../shared/domain/record-agenda.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
@@ -11,7 +10,7 @@ import { followUpViews, plainFollowUpViews } from './follow-up-view.ts';
 import type { ApiPorts } from './ports.ts';
 import { type Looker, seesCheckInsAlone, seesInterviewsAlone } from './reach.ts';
 import { ofParticipant, type Route } from './route.ts';
-import { asItWent, stepState } from './step-state.ts';
+import { stepsInOrder, stepState } from './step-state.ts';
 import type { Visit } from './visit.ts';
 import { followedPlan } from './earlier-versions.ts';
 import { readParticipant } from './read-participant.ts';
@@ -52,17 +51,12 @@ const agenda = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const both = await readParticipant(visit, visit.path('participant'), ports);
   const plan = await followedPlan(both, visit.study.id, ports);
   const archived = await archivedOf(both.interviews, ports);
-  const items = recordsSeen(visit, both)
-    .flatMap((record) =>
-      agendaOf(plan, record, visit.now).map((item) => ({ record, item: asItWent(record, item, archived) })),
-    )
-    .sort((a, b) => byInstant(a.item, b.item));
   return ok({
     protocol: plan.protocol.id,
     ...(seesInterviewsAlone(visit) ? {} : { version: plan.protocol.version }),
     ...followUpsOf(visit, both, plan),
     ...checkInsOf(visit, both, plan),
-    items: items.map(({ record, item }) => ({
+    items: stepsInOrder(plan, recordsSeen(visit, both), archived, visit.now).map(({ record, item }) => ({
       ...agendaLine(plan, item),
       ...(item.appointment ? { appointment: item.appointment.n } : {}),
       ...stepState(record, item, archived),

@@ -5,11 +5,10 @@ import { type AppointmentEntry, isWhereTheySaid } from '../../shared/domain/entr
 import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts';
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
-import { localInstant } from '../../shared/domain/local-time.ts';
 import type { Appointment } from '../../shared/domain/record.ts';
 import { bookingTexts, refuseArms, unblindingWarnings } from './blinded-texts.ts';
 import { type AssessorChecked, checkAssessor } from './bookings/assessor-check.ts';
-import { placeWarnings, reminderWarnings, timeWarnings } from './time-warnings.ts';
+import { pastWarnings, placeWarnings, reminderWarnings, timeWarnings } from './time-warnings.ts';
 import { changedAnswer } from './written-answer.ts';
 import type { Answer } from './answer.ts';
 import { inInterviews } from './one-record.ts';
@@ -73,17 +72,18 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
-  const begins = localInstant(entry.at, written.plan.appointments.zone);
-  const untold: Warning[] = isElsewhere && begins > visit.now ? [{ code: 'NOT_TOLD', field: '/place' }] : [];
-  const past: Warning[] = begins < visit.now ? [{ code: 'IN_THE_PAST', field: '/at' }] : [];
   const { plan, both } = written;
+  const past = pastWarnings(plan, entry.at, visit.now);
+  const untold: Warning[] = isElsewhere && past.length === 0 ? [{ code: 'NOT_TOLD', field: '/place' }] : [];
   const odd = [
     ...timeWarnings(plan, both.interviews, { timepoint, at: entry.at }, '/at'),
     ...reminderWarnings(plan, timepoint),
     ...placeWarnings(entry.place),
     ...(await unblindingWarnings(bookingTexts(entry), visit.study, ports)),
   ];
-  return changedAnswer(written, visit, { warnings: [...past, ...untold, ...odd, ...checked.warnings] });
+  return changedAnswer(written, visit, {
+    warnings: [...past, ...untold, ...odd, ...checked.warnings],
+  });
 };
 
 const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

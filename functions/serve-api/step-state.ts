@@ -1,9 +1,12 @@
-import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
+import { type AgendaItem, byInstant } from '../../shared/domain/agenda-item.ts';
 import { isShelved } from '../../shared/domain/shelved-item.ts';
 import { CHANNELS } from '../../shared/domain/protocol.ts';
+import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { attemptKey } from '../../shared/domain/step-key.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { hasLeft } from '../../shared/domain/went-out.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
 
 type Steps = Readonly<Record<string, StepOutcome>>;
 
@@ -56,9 +59,22 @@ export const stepState = (record: ParticipantRecord, item: AgendaItem, archived:
 };
 
 /** What has happened stands where it happened: a date that is corrected afterwards plans only what still lies ahead. */
-export const asItWent = (record: ParticipantRecord, item: AgendaItem, archived: Steps): AgendaItem => {
+const asItWent = (record: ParticipantRecord, item: AgendaItem, archived: Steps): AgendaItem => {
   const outcome = outcomeOf(record, item.key, archived);
   if (outcome === undefined || !(hasLeft(outcome) || outcome.state === 'opened')) return item;
   const { skip: _skip, ...went } = item;
   return { ...went, at: Date.parse(outcome.at) };
 };
+
+/** All steps of the records of one participant in their order. @param archived what became of those whose follow-up has ended */
+export const stepsInOrder = (
+  plan: StudyPlan,
+  records: ParticipantRecord[],
+  archived: Steps,
+  now: Instant,
+): { record: ParticipantRecord; item: AgendaItem }[] =>
+  records
+    .flatMap((record) =>
+      agendaOf(plan, record, now).map((item) => ({ record, item: asItWent(record, item, archived) })),
+    )
+    .sort((one, other) => byInstant(one.item, other.item));

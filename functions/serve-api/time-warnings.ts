@@ -5,7 +5,7 @@ import { sameValue } from '../../shared/domain/change.ts';
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
 import { isToParticipant } from '../../shared/domain/invitation.ts';
-import { parseLocal } from '../../shared/domain/local-time.ts';
+import { localInstant, parseLocal } from '../../shared/domain/local-time.ts';
 import { longOverOf } from '../../shared/domain/long-over.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import { ladderOf, type StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -46,6 +46,10 @@ export const timeWarnings = (
     ...(isOdd ? [{ code: 'ODD_HOUR', field } as const] : []),
   ];
 };
+
+/** Of a time that somebody books or moves to, though it may be meant: it is entered afterwards. @param at local time */
+export const pastWarnings = (plan: StudyPlan, at: string, now: Instant): Warning[] =>
+  localInstant(at, plan.appointments.zone) < now ? [{ code: 'IN_THE_PAST', field: '/at' }] : [];
 
 /** A questionnaire's ladder mostly has no words for an appointment, and what asks for the answer stops once one is booked. */
 export const reminderWarnings = (plan: StudyPlan, timepoint: string): Warning[] => {

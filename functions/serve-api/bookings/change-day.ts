@@ -5,10 +5,9 @@ import { entered, type Entered, type EntryContext, refused } from '../../../shar
 import type { EventAction } from '../../../shared/domain/event.ts';
 import { standingAppointment } from '../../../shared/domain/follow-up.ts';
 import type { Appointment, InterviewRecord } from '../../../shared/domain/record.ts';
-import { localInstant } from '../../../shared/domain/local-time.ts';
 import type { ApiPorts } from '../ports.ts';
 import { Problem } from '../problem.ts';
-import { timeWarnings } from '../time-warnings.ts';
+import { pastWarnings, timeWarnings } from '../time-warnings.ts';
 import type { Visit } from '../visit.ts';
 import type { Warning } from '../warnings.ts';
 import { writeParticipant } from '../write-participant.ts';
@@ -72,7 +71,7 @@ const entryOf = (
 
 /** As of a time that is booked alone. */
 const oddTime = ({ plan, both }: Written, timepoint: string, at: string, { now }: Visit): Warning[] => [
-  ...(localInstant(at, plan.appointments.zone) < now ? [{ code: 'IN_THE_PAST', field: '/at' } as const] : []),
+  ...pastWarnings(plan, at, now),
   ...timeWarnings(plan, both.interviews, { timepoint, at }, '/at'),
 ];
 

@@ -2,10 +2,9 @@ import { agendaLine } from '../../../shared/domain/agenda-line.ts';
 import { civil, isoDate } from '../../../shared/domain/civil-date.ts';
 import { statusAt, windowOf } from '../../../shared/domain/follow-up.ts';
 import { endBeside } from '../../../shared/domain/follow-up-end.ts';
-import { agendaOf } from '../../../shared/domain/record-agenda.ts';
 import { timepointWhenSettled } from '../../../shared/domain/version-course.ts';
 import { classify } from '../../../shared/domain/visit-window.ts';
-import { asItWent, stepState } from '../step-state.ts';
+import { stepsInOrder, stepState } from '../step-state.ts';
 import type { InspectedPerson } from './inspected-person.ts';
 import { joined, type PrintedEntry } from './paper.ts';
 
@@ -39,16 +38,11 @@ export const followUps = ({ plan, interviews, now, words, seesAll }: InspectedPe
 };
 
 export const agenda = ({ plan, records, archived, now }: InspectedPerson): PrintedEntry[] =>
-  records
-    .flatMap((record) =>
-      agendaOf(plan, record, now).map((item) => ({ record, item: asItWent(record, item, archived) })),
-    )
-    .sort((a, b) => a.item.at - b.item.at)
-    .map(({ record, item }) => {
-      const { at, followUp, checkIn, step, does, template } = agendaLine(plan, item);
-      const { state, reason, delivery } = stepState(record, item, archived);
-      return { line: joined(at, followUp ?? checkIn, step, does, template, state, delivery, reason) };
-    });
+  stepsInOrder(plan, records, archived, now).map(({ record, item }) => {
+    const { at, followUp, checkIn, step, does, template } = agendaLine(plan, item);
+    const { state, reason, delivery } = stepState(record, item, archived);
+    return { line: joined(at, followUp ?? checkIn, step, does, template, state, delivery, reason) };
+  });
 
 export const holds = ({ records, seesAll, words }: InspectedPerson): PrintedEntry[] =>
   records.flatMap(({ stream, holds: all }) =>
