@@ -1,10 +1,17 @@
 import { appointmentIn } from '../../shared/domain/ending-key.ts';
-import { endingMarkOf, stepIdIn, stepOf, subjectIn } from '../../shared/domain/step-key.ts';
+import { attemptIn, attemptKey, endingMarkOf, stepIdIn, stepOf, subjectIn } from '../../shared/domain/step-key.ts';
 
 describe('the key of a step', () => {
   it('is that of all its attempts', () => {
     expect(['FU12/invite', 'FU12/invite#2', 'FU12/invite#12'].map(stepOf)).toEqual(Array(3).fill('FU12/invite'));
     expect(stepOf('FU#1/invite')).toBe('FU#1/invite');
+  });
+
+  it('numbers the attempts, and the first has none', () => {
+    const keys = [1, 2, 12].map((n) => attemptKey('FU12/invite', n));
+    expect(keys).toEqual(['FU12/invite', 'FU12/invite#2', 'FU12/invite#12']);
+    expect(keys.map(attemptIn)).toEqual([1, 2, 12]);
+    expect(attemptIn('FU#3/invite')).toBe(1);
   });
 
   it('tells the step, whatever it is of and however often its cause came', () => {
