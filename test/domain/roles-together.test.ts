@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/domain/protocol.ts';
 import {
+  answersCries,
   countedRoles,
   crossedPlace,
   type FormerPlace,
@@ -10,6 +11,22 @@ import {
 
 const as = (...roles: Role[]) => ({ roles });
 const ofDmc = (...roles: Role[]) => ({ roles, dmc: true as const });
+
+describe('whoever answers a cry for help', () => {
+  it.each<[Role[], boolean]>([
+    [['coordinator'], true],
+    [['leadCoordinator'], true],
+    [['mentor', 'coordinator'], true],
+    [['mentor'], false],
+    [['teamLeader'], false],
+    [['dataManager', 'auditor'], false],
+    [['assessor'], false],
+    [['assessor', 'coordinator'], false],
+    [['principalInvestigator', 'leadCoordinator'], false],
+  ])('is one who coordinates, and no blinded eyes: %s', (roles, isOne) => {
+    expect(answersCries(as(...roles))).toBe(isOne);
+  });
+});
 
 describe('whoever may not guess the arm', () => {
   it.each<Role>(['assessor', 'statistician', 'principalInvestigator'])('is the %s', (role) => {
