@@ -1,4 +1,4 @@
-import { openSince, openWorkOf } from '../../shared/domain/open-work.ts';
+import { dueOf, openSince, openWorkOf } from '../../shared/domain/open-work.ts';
 import type { Escalation, Task } from '../../shared/domain/record.ts';
 import { anEscalation, aTask } from '../support/a-commit.ts';
 
@@ -21,6 +21,14 @@ describe('open work', () => {
       [a, early, b],
     ])
       expect(open(order).tasks.map(({ id }) => id)).toEqual(['z', 'a', 'b']);
+  });
+
+  it('is due when it was put off to, when it is wanted, or since it is there', () => {
+    const since = '2026-04-01T10:00:00Z';
+    const [due, snoozedUntil] = ['2026-04-03T10:00:00Z', '2026-04-07T10:00:00Z'];
+    expect([{}, { due }, { snoozedUntil }, { due, snoozedUntil }].map((over) => dueOf(task('a', since, over)))).toEqual(
+      [since, due, snoozedUntil, snoozedUntil],
+    );
   });
 
   it('holds no task that was done or resolved itself', () => {
