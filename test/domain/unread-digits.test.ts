@@ -50,11 +50,19 @@ describe('digits that a text offers', () => {
       unreadDigits({ da: { ...da, templates } }, ['da'], sent).map(({ text: at }) => at);
     expect(unread().sort()).toEqual(['da/appt3/smsNoReply', 'da/ask/sms', 'da/invite/sms']);
     expect(unread(['ask'])).toEqual(['da/ask/sms']);
+    const phone = { ...text, smsNoReply: sms };
+    const variants = { da: { ...da, templates: { 'ask.phone': phone } } };
+    expect(unreadDigits(variants, ['da', 'sv'], ['ask']).map(({ text: at }) => at)).toEqual([
+      'da/ask.phone/sms',
+      'da/ask.phone/smsNoReply',
+    ]);
   });
 
   it('are all read in what ships', () => {
     const texts = builtInParticipantTexts();
-    expect(sentByText(builtIn('ips-ma'))).toContain('appt3');
+    const sent = sentByText(builtIn('ips-ma'));
+    expect(sent).toContain('appt3');
+    expect(sent.filter((id) => texts.da?.templates[id] === undefined)).toEqual([]);
     expect(unreadDigits(texts, Object.keys(texts))).toEqual([]);
   });
 });
