@@ -91,7 +91,6 @@ const DUTCH = [
   `leven ${NO_LONGER} zitten`,
   `geen (?:zin|reden) (?:meer )?(?:in ${MY_LIFE}|om te leven)`,
   `${MYSELF} (?:iets|wat) (?:aan|aandoen|aan te doen)`,
-  `doe (?:ik )?${MYSELF} (?:iets|wat) aan`,
   `${MYSELF} (?:pijn|dood|doden|van kant|snijden|ophangen|verwonden|beschadigen)`,
   'me (?:van kant maken|ophangen|verhangen)',
   `snijd? (?:ik )?${MYSELF}`,

@@ -40,5 +40,13 @@ describe('what would have announced a time that ended, once the entry that ended
     expect(kept(steps, booked(replaced, { ...second, end: replaced.end }).followUps)).toHaveLength(1);
     const standing = anInterviewRecord({ ...booked(first), steps });
     expect(announcedAnew(standing, standing, plan)).toBe(standing);
+    const ofSecond = { 'FU12/appointment-2/moved': givenUp };
+    expect(kept(ofSecond, booked(replaced, second).followUps)).toHaveLength(1);
+  });
+
+  it('nothing changes of a time that was not there', () => {
+    const standing = anInterviewRecord({ ...booked(first), steps: { 'FU12/appointment-1/booked': givenUp } });
+    for (const followUps of [{}, booked(second).followUps])
+      expect(announcedAnew({ ...standing, followUps }, standing, plan)).toBe(standing);
   });
 });
