@@ -35,6 +35,18 @@ const aShared = async (days: string[], consent = smsOnly) => {
 
 const EIGHT_DAYS = ['02-19', '02-24', '02-26', '03-03', '03-06', '03-10', '03-12', '03-17'].map((day) => `2026-${day}`);
 
+describe('a number that has had two texts of a day', () => {
+  it('gets the invitation on the next day on which one may go, and no third text before', async () => {
+    const house = await aShared(['2026-03-20', '2026-03-20']);
+    await house.until('2026-03-23T07:00:00Z');
+    expect(house.posted).toEqual([]);
+    expect(await house.invite()).toMatchObject({ state: 'waiting', code: 'numberDay' });
+    await house.until('2026-03-23T12:00:00Z');
+    expect(house.posted).toMatchObject([{ kind: 'sms', step: 'FU12/invite' }]);
+    expect(await house.tasks()).toEqual([]);
+  });
+});
+
 describe('a number that has had eight texts in 30 days', () => {
   it('gets no invitation: it is skipped, and a person sees it', async () => {
     const house = await aShared(EIGHT_DAYS);
