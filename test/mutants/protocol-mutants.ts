@@ -345,6 +345,43 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'told-after-it-began',
+    fault: 'what is said of an appointment goes although that has begun',
+    replacements: [
+      {
+        file: 'shared/domain/blocked.ts',
+        from: "return { at: startOf(item.appointment, zone), reason: 'appointmentBegun' };",
+        to: "return { at: startOf(item.appointment, zone) + Infinity, reason: 'appointmentBegun' };",
+      },
+      {
+        file: 'shared/domain/send-timing.ts',
+        from: '? startOf(item.appointment, zone) : Infinity;',
+        to: '? startOf(item.appointment, zone) + Infinity : Infinity;',
+      },
+      {
+        file: 'shared/domain/blocked.ts',
+        from: "if (item.until !== undefined && now >= item.until) return 'appointmentBegun';",
+        to: '',
+      },
+    ],
+  },
+  {
+    name: 'no-in-one-record',
+    fault: 'a consent that is withdrawn, or a death, reaches the record of the interviews alone',
+    replacements: [
+      {
+        file: 'shared/domain/entries/change-participation.ts',
+        from: 'withConsent(withExistingData(checkIns, existingData), consent), status, context);',
+        to: 'withExistingData(checkIns, existingData), status, context);',
+      },
+      {
+        file: 'shared/domain/entries/change-participation.ts',
+        from: '[withLife(talk, life), withLife(checkIns, life)];',
+        to: '[withLife(talk, life), checkIns];',
+      },
+    ],
+  },
+  {
     name: 'erased-by-one',
     fault: 'an erasure is carried out seven days after it was asked for, whoever confirms it or not',
     replacements: [

@@ -147,6 +147,17 @@ describe('a check of the world sees', () => {
     expect(noClaimAfterNo(lived({ written: [claiming({ consent: { sms: true } })] }))).toEqual([]);
   });
 
+  it.each([
+    ['an end of texts', aCheckInRecord({ consent: { sms: false } })],
+    ['death', aCheckInRecord({ participation: { ...TAKES_PART, life: 'dead', intervention: 'active' } })],
+    ['an end of everything', aCheckInRecord({ erasures: [{ asked: { at: iso(AT), by: 'lead-1' } }] })],
+  ])('a claim, and a request, after %s that reached one record alone (I4)', (said, other) => {
+    const seen = { written: [written(other), claiming({ consent: { sms: true } })] };
+    expect(noClaimAfterNo(lived(seen)).map(({ what }) => what)).toEqual([`FU12/invite was claimed after ${said}`]);
+    const left = noRequestAfterNo(streamOf)(lived({ ...seen, posts: [aPost({ at: AT + 30 * SECOND })] }));
+    expect(left.map(({ what }) => what)).toEqual([`FU12/invite left after ${said}`]);
+  });
+
   it('a request that arrives more than 20 seconds after somebody said no (I4)', () => {
     const no = written(anInterviewRecord({ consent: { sms: false } }));
     const arrives = (seconds: number) => lived({ written: [no], posts: [aPost({ at: AT + seconds * SECOND })] });

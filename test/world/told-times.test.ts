@@ -6,7 +6,7 @@ import { anAppointment, booked } from '../support/planned.ts';
 import { checkInsTold } from './checks/check-ins-told.ts';
 import { erasedForGood } from './checks/erased.ts';
 import { interviewsTold } from './checks/interviews-told.ts';
-import { timesStand } from './checks/times-told.ts';
+import { notBegun, timesStand } from './checks/times-told.ts';
 import type { Post, Written } from './outside/seen.ts';
 
 const MINUTE = 60_000;
@@ -124,6 +124,16 @@ describe('a check of the world sees', () => {
     expect(sent(AT + MINUTE)).toBe(1);
     expect(sent(AT - HOUR, { text: 'Husk vores aftale ons. 11/3 kl. 14.00.' })).toBe(1);
     expect(sent(AT + MINUTE, { text: 'Vi fik ikke talt sammen.' })).toBe(0);
+  });
+
+  it('a text that tells of a time when that has begun (I6)', () => {
+    const begins = Date.parse('2026-03-11T12:00:00Z');
+    const sent = (at: number, over: Partial<Post> = {}) =>
+      notBegun(lived({ posts: [reminder({ at, ...over })] })).map(({ what }) => what);
+    expect(sent(begins + 20_000)).toEqual([]);
+    expect(sent(begins + MINUTE)).toEqual(['mentor/appointment-1/ci1 tells of 03-11T13:00, which has begun']);
+    expect(sent(begins + MINUTE, { step: 'FU12/appointment-1/cancelled' })).toHaveLength(1);
+    expect(sent(begins + DAY, { step: 'FU12/appointment-1/noshow', text: 'Vi fik ikke talt sammen.' })).toEqual([]);
   });
 
   it('a text that an interview is off which stands (I13)', () => {

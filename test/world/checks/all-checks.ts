@@ -22,7 +22,7 @@ import { deliveryRises } from './receipts.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './requests.ts';
 import { comesToRest, nobodyForgotten } from './rest.ts';
-import { timesStand } from './times-told.ts';
+import { notBegun, timesStand } from './times-told.ts';
 import { toldToStaff } from './told-to-staff.ts';
 
 const CHECKS: Check[] = [
@@ -35,6 +35,7 @@ const CHECKS: Check[] = [
   begunSoon,
   atItsHour,
   notExpired,
+  notBegun,
   nothingTooLate,
   fewToANumber,
   toldToStaff,

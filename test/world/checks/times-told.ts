@@ -2,7 +2,7 @@ import { appointmentIn } from '../../../shared/domain/ending-key.ts';
 import { appointmentsIn } from '../../../shared/domain/follow-up.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import { stepIdIn, stepOf } from '../../../shared/domain/step-key.ts';
-import type { Zone } from '../../../shared/domain/zone.ts';
+import { type Zone, zoneOf } from '../../../shared/domain/zone.ts';
 import type { Post, Violation, Written } from '../outside/seen.ts';
 import { type Check, nameOf, violation } from './lived.ts';
 import { startOfLocal } from './misses/missed-interviews.ts';
@@ -83,5 +83,16 @@ export const timesStand: Check = ({ seen, studies, skewSeconds }) => {
     const records = during(history, at - CLAIM_TO_ARRIVAL_MS - 2_000 * skewSeconds, at);
     if (records.length === 0 || records.some((record) => isTrue(record, of, time, post))) return [];
     return [violation('I13', at, { study, participant }, `${step} tells of ${time}, which is not so`)];
+  });
+};
+
+/** I6: what is said of an appointment is too late once that has begun, and leaves no more; a text that follows a missed one names no time. */
+export const notBegun: Check = ({ seen, studies, skewSeconds }) => {
+  const zones = new Map(studies.map(({ id, zone }) => [id, zoneOf(zone)]));
+  return seen.posts.flatMap(({ at, study, participant, step, text }): Violation[] => {
+    const [zone, time] = [zones.get(study), timeIn(text)];
+    if (participant === undefined || zone === undefined || time === undefined || aboutIn(step) === undefined) return [];
+    const isOver = at > instantTold(time, at, zone) + CLAIM_TO_ARRIVAL_MS + 2_000 * skewSeconds;
+    return isOver ? [violation('I6', at, { study, participant }, `${step} tells of ${time}, which has begun`)] : [];
   });
 };
