@@ -8,6 +8,7 @@ import { AGENDA_CODE_REVISION } from '../../../shared/domain/agenda-revision.ts'
 import type { Study } from '../../../shared/ports/study-book.ts';
 import type { Chance } from '../../../local/chance.ts';
 import { madeUpStudy } from '../../../local/simulate/made-up-study.ts';
+import { mentorsFor } from './staff.ts';
 
 /** One made-up participant; `addresses` are all numbers and mail addresses that were ever theirs. */
 export interface Person {
@@ -40,7 +41,6 @@ const builtIn = (id: string): Protocol => JSON.parse(readFileSync(`protocols/${i
 
 const FIRST_NUMBER = 20_100_000;
 const NUMBERS_PER_STUDY = 10_000;
-const MENTORS = 2;
 const DAYS_IN_YEAR = 365;
 
 const holidays = publicHolidays('DK', 2023, 2030);
@@ -65,7 +65,7 @@ const anchorsFor = (protocol: Protocol, start: CivilDay, luck: Chance): Record<s
 
 const personOf = (
   n: number,
-  { base, protocol, start, armsTurned }: Omit<CastSetting, 'people'> & { base: number; protocol: Protocol },
+  { base, protocol, people, start, armsTurned }: CastSetting & { base: number; protocol: Protocol },
   luck: Chance,
 ): Person => {
   const number = `+45${String(base + n)}`;
@@ -77,7 +77,7 @@ const personOf = (
   return {
     id: `P-${String(base + n)}`,
     arm,
-    ...(checkIns === undefined ? {} : { mentor: `mentor-${String((n % MENTORS) + 1)}` }),
+    ...(checkIns === undefined ? {} : { mentor: `mentor-${String((n % mentorsFor(people)) + 1)}` }),
     anchors: anchorsFor(protocol, start, luck),
     card: {
       name: `Deltager ${String(base + n)}`,

@@ -8,6 +8,8 @@ import type { LivedYear } from '../live-year.ts';
 const DAY_MS = 86_400_000;
 /** How long newer code runs beside ours before it is rolled back. */
 const ROLLED_BACK_AFTER_MS = 2 * DAY_MS;
+/** A world that is left before it is rolled back holds what its own code cannot read. */
+const SHORTEST_DAYS = 3;
 const NEWER_STATE = { state: 'ofNewerCode', at: '2024-01-01T00:00:00Z' };
 
 /** What newer code leaves in a row: a field that we do not know, or a state that we must not act on. It is gone again after a rollback. */
@@ -34,8 +36,9 @@ const writeAsNewer = ({ world, casts }: LivedYear, luck: Chance): void => {
 
 export const deploy = (year: LivedYear, luck: Chance): void => {
   const { world, start, days } = year;
+  if (days < SHORTEST_DAYS) return;
   for (let nth = 0; nth < world.profile().deploys; nth += 1) {
-    const at = start + luck.next() * Math.max(0, days - 3) * DAY_MS;
+    const at = start + luck.next() * (days - SHORTEST_DAYS) * DAY_MS;
     world.time.at(at, () => {
       writeAsNewer(year, luck);
     });

@@ -60,7 +60,7 @@ export const openStudy = async (ports: HandPorts & { stores: WorldStores }, cast
   const { study, protocol, people } = cast;
   await stores.studies.saveStudy(study, undefined);
   await stores.studies.publish(study.id, protocol, 'world', isoInstant(now()));
-  for (const member of staffOf(study.id)) await stores.studies.saveMember(member);
+  for (const member of staffOf(study.id, people.length)) await stores.studies.saveMember(member);
   const api = worldApi({ ...stores, ids, clock: { now }, log: SILENT, meter: { count: () => undefined } });
   const headers = { authorization: `Bearer ${COORDINATOR}`, 'content-type': 'application/json' };
   for (const person of people) {

@@ -3,7 +3,11 @@ import type { Role } from '../../../shared/domain/protocol.ts';
 import { madeUpStaff } from '../../../local/simulate/made-up-study.ts';
 
 export const OPERATOR = 'operator-1';
-const MENTORS = 2;
+/** As both protocols have it. */
+const CASELOAD = 20;
+
+/** So that nobody is refused when a study opens, whichever arm they draw. */
+export const mentorsFor = (people: number): number => Math.max(2, Math.ceil(people / CASELOAD));
 
 /** Whoever reads: a role of the study, an operator, or somebody who works in another study alone. */
 export type Eyes = Role | 'operator' | 'stranger';
@@ -26,7 +30,7 @@ export const READERS: Readonly<Record<Eyes, (study: string) => string>> = {
 };
 
 /** Every role has somebody, so that everything is looked at with all eyes. */
-export const staffOf = (study: string): Member[] => {
+export const staffOf = (study: string, people: number): Member[] => {
   const someone = (user: string, role: Role, of = study): Member => ({
     study: of,
     user,
@@ -34,7 +38,7 @@ export const staffOf = (study: string): Member[] => {
     roles: [role],
   });
   return [
-    ...madeUpStaff(study, MENTORS),
+    ...madeUpStaff(study, mentorsFor(people)),
     someone('statistician-1', 'statistician'),
     someone(auditorOf(study), 'auditor'),
     someone(READERS.stranger(study), 'auditor', `other-than-${study}`),
