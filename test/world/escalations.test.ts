@@ -130,9 +130,12 @@ describe('the check of escalations sees', () => {
   });
 
   it('whoever is looked at late while all is well (G10)', () => {
-    const late = written(missed(), { before: missed({ nextDueAt: iso(AT - HOUR) }) });
-    expect(lookedAtInTime(lived({ written: [late] }, { isCalm: true }))).toHaveLength(1);
-    expect(lookedAtInTime(lived({ written: [late] }))).toEqual([]);
+    const late = (minutes: number) => ({
+      written: [written(missed(), { before: missed({ nextDueAt: iso(AT - minutes * MINUTE) }) })],
+    });
+    expect(lookedAtInTime(lived(late(17), { isCalm: true })).map(({ check }) => check)).toEqual(['G10']);
+    expect(lookedAtInTime(lived(late(16), { isCalm: true }))).toEqual([]);
+    expect(lookedAtInTime(lived(late(17)))).toEqual([]);
   });
 
   it('whoever has a message on its way and does not come back by the end of its lease, or of its wait (I3)', () => {

@@ -7,14 +7,14 @@ const SECOND_MS = 1_000;
 /** The lease of a claim (reliability.md 3.2). */
 const LEASE_SECONDS = 60;
 
-/** G10: while all is well, everybody is looked at within a tick of the time that the facts ask for. */
+/** G10: while all is well, everybody is looked at within a tick of the time that the facts ask for, and a minute of work. */
 export const lookedAtInTime: Check = ({ seen, isCalm, tickMinutes }) =>
   (isCalm ? seen.written : []).flatMap(({ at, before, after }) => {
     const lateMs = before?.nextDueAt === undefined ? 0 : at - Date.parse(before.nextDueAt);
-    return lateMs > (2 * tickMinutes + 1) * MINUTE_MS
+    return lateMs > (tickMinutes + 1) * MINUTE_MS
       ? [
           violation(
-            'I7',
+            'G10',
             at,
             after,
             `due at ${before?.nextDueAt ?? ''} and looked at ${String(Math.round(lateMs / MINUTE_MS))} minutes later`,
