@@ -2,7 +2,8 @@ import { ACTORS } from './live-year.ts';
 import { liveWorld, type WorldName } from './one-world.ts';
 import type { Violation } from './outside/seen.ts';
 
-const FAULTS = [
+/** Whoever deploys or attacks, and outages, are left out as actors. */
+export const SHRUNK_FAULTS = [
   'crash',
   'freeze',
   'throttled',
@@ -10,6 +11,7 @@ const FAULTS = [
   'answerLost',
   'conflict',
   'duplicate',
+  'unheard',
   'receiptLost',
   'refusals',
   'channelDown',
@@ -30,7 +32,10 @@ const smaller = (name: WorldName, end: number): WorldName[] => {
     ...(studies > 1 ? [{ ...name, studies: half(studies) }] : []),
     ...(people > 1 ? [{ ...name, people: half(people) }] : []),
     ...ACTORS.filter((actor) => !without.includes(actor)).map((actor) => ({ ...name, without: [...without, actor] })),
-    ...FAULTS.filter((fault) => !spared.includes(fault)).map((fault) => ({ ...name, spared: [...spared, fault] })),
+    ...SHRUNK_FAULTS.filter((fault) => !spared.includes(fault)).map((fault) => ({
+      ...name,
+      spared: [...spared, fault],
+    })),
   ];
 };
 

@@ -1,7 +1,11 @@
 import { BadInput } from '../../local/bad-input.ts';
 import { jobsOf } from '../support/in-processes.ts';
+import { hoursOf } from '../support/long-run.ts';
 import { openReport } from '../support/report-file.ts';
+import { FAULT_NAMES } from './outside/profiles.ts';
+import { SHRUNK_FAULTS } from './shrink.ts';
 import { type WorldOptions, worldsOf } from './world-options.ts';
+import { goOnOf } from './world-report.ts';
 
 const some = (options: Partial<WorldOptions> = {}): WorldOptions => ({
   years: '1',
@@ -15,6 +19,8 @@ const some = (options: Partial<WorldOptions> = {}): WorldOptions => ({
   shrink: '60',
   ...options,
 });
+
+const NOTHING = { hash: '', messages: 0, faults: {}, violations: [], studyYears: 0 };
 
 describe('what is typed for the simulated world', () => {
   it('names the worlds to live: profiles by turns, each with the next seed', () => {
@@ -43,6 +49,27 @@ describe('what is typed for the simulated world', () => {
 
   it('is refused before anything is lived, also where it is a file that cannot be written', () => {
     expect(() => jobsOf('0')).toThrow('--jobs 0: give a whole number from 1 to 256');
+    expect(() => hoursOf('0')).toThrow('--hours 0: give hours above 0 and up to 500');
+    expect(['0.02', '8', undefined].map(hoursOf)).toEqual([0.02, 8, undefined]);
     expect(() => openReport(__dirname)).toThrow(': cannot be written; give a file in a folder in which you may write');
   });
+
+  it.each([
+    { years: '20000', studies: '4', days: '365' },
+    { years: '500', studies: '1', days: '2' },
+    { years: '0.2', studies: '1', days: '7' },
+  ])('is named anew for what is left of a night, world for world: %j', (size) => {
+    const asked = worldsOf(some(size));
+    for (const lived of [1, 3, asked.length - 1]) {
+      const results = asked.slice(0, lived).map((name) => ({ name, ...NOTHING }));
+      const [, years = '', seed = ''] = /--years (\S+) --seed (\d+)/.exec(goOnOf(asked, results)) ?? [];
+      const left = worldsOf(some({ ...size, years, seed }));
+      expect(left.map((name) => name.seed)).toEqual(asked.slice(lived).map((name) => name.seed));
+    }
+  });
+});
+
+it('a story is shrunk by every fault that can be left out, but for those who are actors', () => {
+  const actors = ['outages', 'deploys', 'attacks'];
+  expect([...SHRUNK_FAULTS].sort()).toEqual(FAULT_NAMES.filter((fault) => !actors.includes(fault)).sort());
 });

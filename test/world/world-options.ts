@@ -32,6 +32,8 @@ const STUDIES_MAX = 100;
 const PEOPLE_MAX = 5_000;
 const DAYS_MAX = 3_650;
 const SHRINK_MAX = 100_000;
+/** Years that a report names have four decimals, and no more worlds come of them than were left. */
+const ROUNDED_WORLDS = 0.01;
 
 /** Short worlds are parts of a year. */
 const yearsOf = (text: string): number => {
@@ -51,8 +53,8 @@ export const worldsOf = (options: WorldOptions): WorldName[] => {
   const until = options.until === undefined ? {} : { until: wholeNumber('--until', options.until, 1, DAYS_MAX) };
   const without = someOf('--without', options.without, ACTORS);
   const spared = someOf('--spared', options.spared, FAULT_NAMES);
-  const worlds = Math.ceil((years * DAYS_IN_YEAR) / (studies * days));
-  return Array.from({ length: worlds }, (_, nth): WorldName => ({
+  const worlds = Math.ceil((years * DAYS_IN_YEAR) / (studies * days) - ROUNDED_WORLDS);
+  return Array.from({ length: Math.max(1, worlds) }, (_, nth): WorldName => ({
     seed: seed + nth,
     profile: profile ?? PROFILE_NAMES[nth % PROFILE_NAMES.length] ?? 'storm',
     studies,

@@ -35,7 +35,7 @@ export const goOnOf = (asked: readonly WorldName[], lived: readonly WorldResult[
   const next = asked[at];
   if (next === undefined) return '';
   const left = asked.length - at;
-  const years = ((left * next.studies * next.days) / DAYS_IN_YEAR).toFixed(1);
+  const years = ((left * next.studies * next.days) / DAYS_IN_YEAR).toFixed(4);
   const alone = asked.length > 1 && asked.every(({ profile }) => profile === next.profile);
   const profile = alone ? ` --profile ${next.profile}` : '';
   return `${String(lived.length)} worlds of ${String(asked.length)}; what is left:\n  npm run world -- --years ${years} --seed ${String(next.seed)}${profile} ${sizeOf(next)}`;
