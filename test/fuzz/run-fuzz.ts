@@ -80,7 +80,7 @@ const tryAll = async (options: Options): Promise<number> => {
     `${String(inputsOf(tried))} inputs, ${String(failures())} failures, ${seconds().toFixed(1)} s${isEndedEarly ? ', ended early' : ''}`,
   );
   keep(`${isEndedEarly ? 'ended early\n' : ''}${files?.table ?? ''}`);
-  return failures() === 0 && files?.isWithin !== false ? 0 : 1;
+  return failures() === 0 && (files?.beyond ?? []).length === 0 ? 0 : 1;
 };
 
 const command = programOf('fuzz')
