@@ -357,7 +357,9 @@ describe('a check of the world sees', () => {
 
   it('a ninth text to one number in 30 days, of whatever study (I6)', () => {
     const every = (days: number) =>
-      Array.from({ length: 9 }, (_, n) => aPost({ at: AT + n * days * DAY, study: n % 2 ? 'ips-ma' : 'other' }));
+      Array.from({ length: 9 }, (_, n) =>
+        aPost({ at: AT + n * days * DAY, ...(n % 2 ? {} : { study: 'other', from: '+4520990009' }) }),
+      );
     expect(fewToANumber(lived({ posts: every(3) }))).toHaveLength(1);
     expect(fewToANumber(lived({ posts: every(4) }))).toEqual([]);
     const fixed = every(3).map((post) => ({ ...post, step: 'FU12/appointment-1/appt7' }));

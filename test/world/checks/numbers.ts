@@ -1,21 +1,22 @@
+import { decodeAttempt } from '../../../shared/domain/attempt-id.ts';
 import { zoneOf } from '../../../shared/domain/zone.ts';
 import type { Violation } from '../outside/seen.ts';
 import { isFixed } from './hours.ts';
 import type { Check } from './lived.ts';
 
 const DAYS = 30;
-/** Of one number and one sender, whoever shares it. */
+/** Of one number, whoever shares it and whichever study it is of; interviews are not held against check-ins (ADR 6). */
 const MOST_IN_30_DAYS = 8;
 
 /** I6, G24: no number gets more invitations in any 30 days than are allowed, in all studies together. */
 export const fewToANumber: Check = ({ seen, studies }) => {
   const found: Violation[] = [];
   const sent = new Map<string, number[]>();
-  for (const { at, study, participant, step, channel, to, from, fate } of seen.posts) {
+  for (const { at, attempt, study, participant, step, channel, to, fate } of seen.posts) {
     if (channel !== 'sms' || participant === undefined || isFixed(step) || fate === 'refused') continue;
     const zone = studies.find(({ id }) => id === study)?.zone ?? 'Europe/Copenhagen';
     const { day } = zoneOf(zone).toLocal(at);
-    const name = `${from} ${to}`;
+    const name = `${decodeAttempt(attempt)?.stream ?? ''} ${to}`;
     const recent = (sent.get(name) ?? []).filter((each) => each > day - DAYS);
     sent.set(name, [...recent, day]);
     if (recent.length >= MOST_IN_30_DAYS)
