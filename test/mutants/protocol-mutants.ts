@@ -382,6 +382,17 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'number-cap-not-asked',
+    fault: 'a number gets as many invitations in a day as there are people who share it',
+    replacements: [
+      {
+        file: 'functions/carry-out/deliver.ts',
+        from: "...(isCappedByNumber(intent.item) ? { max: INVITATIONS_PER_NUMBER_AND_DAY, yields: stream === 'checkIns' } : {}),",
+        to: '',
+      },
+    ],
+  },
+  {
     name: 'erased-by-one',
     fault: 'an erasure is carried out seven days after it was asked for, whoever confirms it or not',
     replacements: [

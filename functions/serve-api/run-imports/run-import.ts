@@ -13,6 +13,7 @@ import type { Writer } from '../writing.ts';
 import { type Keeper, keeperOf, type Progress } from './keeper.ts';
 import type { RunPorts } from './ports.ts';
 import { whatStands } from './what-stands.ts';
+import { withinItsTime } from './within-its-time.ts';
 import { todayIn } from '../today-in.ts';
 
 /** The request that keeps a file lives 28 s; what is not whole long after was left by one that died. */
@@ -115,10 +116,11 @@ export const runImport = async (found: LaterImport, until: Instant, ports: RunPo
     refuse(keeper, faults, await whatStands(file.rows, { visit, ports }));
   const roles = visit.member ? countedRoles(visit.member) : [];
   if (sightOn('participants.import', { operator: false, roles }) === undefined) return stop(NOT_ALLOWED);
-  const runsUntil = isoInstant(until + LAST_WRITES_SECONDS * 1_000);
-  if (!(await keeper.note({ state: 'running', runsUntil }))) return { kind: 'elsewhere' };
+  const over = until + LAST_WRITES_SECONDS * 1_000;
+  if (!(await keeper.note({ state: 'running', runsUntil: isoInstant(over) }))) return { kind: 'elsewhere' };
   const { mode, held } = found;
-  const setting = await importSetting(visit, ports, { mode, held, dryRun: false }, plan, () => false);
+  const options = { mode, held, dryRun: false };
+  const setting = await importSetting(visit, withinItsTime(ports, over), options, plan, () => false);
   const review = await reviewFile(file, setting);
   if (review.report.refused.length > 0) return stop(review.report.refused);
   try {

@@ -350,6 +350,24 @@ describe('what changed between the answer and the run', () => {
     expect(written).toBe(89);
   });
 
+  it('writes nothing more when it stood still until another run had stopped the file', async () => {
+    const { location } = await send();
+    const { save } = office.imports;
+    office.imports.save = async (next) => {
+      const isSaved = await save(next);
+      if (next.created === 25) {
+        office.imports.save = save;
+        office.turnTo(A_MINUTE_LATER);
+        await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-090' }));
+        await office.run();
+      }
+      return isSaved;
+    };
+    await expect(office.run()).rejects.toThrow('could not go on');
+    const { state, created } = await office.progress(location);
+    expect([state, created]).toEqual(['refused', (await idsOf()).length - 1]);
+  });
+
   it('a no that came while ten were written at once: the nine others are told of', async () => {
     await importRows(office, rowsFrom(1, 40));
     await importRows(office, rowsFrom(41, 10));

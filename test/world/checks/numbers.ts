@@ -7,8 +7,9 @@ import type { Check } from './lived.ts';
 const DAYS = 30;
 /** Of one number, whoever shares it and whichever study it is of; interviews are not held against check-ins (ADR 6). */
 const MOST_IN_30_DAYS = 8;
+const MOST_A_DAY = 2;
 
-/** I6, G24: no number gets more invitations in any 30 days than are allowed, in all studies together. */
+/** I6, G24: no number gets more invitations in a day, or in any 30 of them, than are allowed, in all studies together. */
 export const fewToANumber: Check = ({ seen, studies }) => {
   const found: Violation[] = [];
   const sent = new Map<string, number[]>();
@@ -19,14 +20,10 @@ export const fewToANumber: Check = ({ seen, studies }) => {
     const name = `${decodeAttempt(attempt)?.stream ?? ''} ${to}`;
     const recent = (sent.get(name) ?? []).filter((each) => each > day - DAYS);
     sent.set(name, [...recent, day]);
-    if (recent.length >= MOST_IN_30_DAYS)
-      found.push({
-        check: 'I6',
-        at,
-        study,
-        participant,
-        what: `${step} is text ${String(recent.length + 1)} of 30 days`,
-      });
+    const today = recent.filter((each) => each === day);
+    const tell = (what: string): void => void found.push({ check: 'I6', at, study, participant, what });
+    if (today.length >= MOST_A_DAY) tell(`${step} is text ${String(today.length + 1)} of the day to one number`);
+    if (recent.length >= MOST_IN_30_DAYS) tell(`${step} is text ${String(recent.length + 1)} of 30 days`);
   }
   return found;
 };
