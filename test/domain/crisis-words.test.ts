@@ -365,6 +365,30 @@ const BY_ONE_PATTERN = [
   'Tapan itseni',
   'Olisinpa kuollut',
   'Otin liikaa unilääkkeitä',
+  'Ibland vill jag slå ihjäl honom',
+  'Jeg kan ikke leve mere',
+  'Jeg kan ikke leve længere',
+  'Jeg kan ikke leve lenger',
+  'Jag kan inte leva längre',
+  'Jeg orker ikke mere liv',
+  'Jeg tenker på selv mord',
+  'Nu spiste jeg alle mine piller',
+  'Jeg vil drepe meg',
+  'Jeg vil dræbe mig',
+  'Jag tog för många tabletter',
+  'Jag ska döda mig',
+  'Haluan satuttaa itseäni',
+  'Satutan itseäni',
+  'Voin vahingoittaa itseäni',
+  "I'm ending my life",
+  'It would be easier to end it all',
+  'I will take my life',
+  'I will take my own life',
+  "I'm going to die",
+  'I wish I was dead',
+  'I wish I were dead',
+  'My self harm is back',
+  'I had too many pills',
 ];
 
 const CALM = [
@@ -398,6 +422,10 @@ const CALM = [
   'A ball hit me, so I come later',
   'Jeg står foran bussen og venter',
   'Vou matar-me a trabalhar este mês',
+  'Jeg var ved at dø af skam',
+  'Jeg kunne grine mig ihjel',
+  'Jeg keder mig ihjel herhjemme',
+  'Jag skulle skratta ihjäl mig',
 ];
 
 it('hears despair, and that somebody is in danger', () => {

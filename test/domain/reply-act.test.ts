@@ -242,8 +242,8 @@ describe('a 2', () => {
     expect(answered('reschedule', record)).toEqual({ kind: 'askForNewTime', of: 'FU12' });
   });
 
-  it('asks a mentor for a new time', () => {
-    const steps = { 'ma-mentor/appointment-1/ci1': sent('ci1', '2026-04-09T09:00:00Z') };
+  it.each(['ci1', 'ci_miss'])('asks a mentor for a new time after %s', (template) => {
+    const steps = { [`ma-mentor/appointment-1/${template}`]: sent(template, '2026-04-09T09:00:00Z') };
     const record = aCheckInRecord({ appointments: [anAppointment()], steps });
     expect(answered('reschedule', record)).toEqual({ kind: 'askForNewTime', of: 'ma-mentor' });
   });
