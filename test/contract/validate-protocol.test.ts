@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { validateProtocol } from '../../shared/contract/validate-protocol.ts';
 import { BUILT_IN, changed, knowledge, readProtocolFile } from '../support/protocol-documents.ts';
+import { runs } from '../support/runs.ts';
 
 const ipsMa = readProtocolFile('ips-ma');
 const STEP = '/ladders/interview/booking/3';
@@ -195,7 +196,7 @@ describe('any JSON at all', () => {
       fc.property(fc.jsonValue({ maxDepth: 4 }), (document) => {
         expect(validateProtocol(document, knowledge).findings.length).toBeGreaterThan(0);
       }),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: runs(300) },
     );
   });
 
@@ -214,7 +215,7 @@ describe('any JSON at all', () => {
           expect(reason).not.toBe('');
         }
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: runs(100) },
     );
   });
 

@@ -10,6 +10,7 @@ import { aByHandMessage } from '../support/a-by-hand-message.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { told } from '../support/planned.ts';
 import { aPlan } from '../support/a-study.ts';
+import { runs } from '../support/runs.ts';
 
 const plan = aPlan();
 const { zone, isOpen } = plan.appointments;
@@ -51,7 +52,7 @@ describe('a message by hand', () => {
         const item = itemOf(anInterviewRecord({ byHand: { 4: aByHandMessage({ enteredAt: isoInstant(now) }) } }));
         return item !== undefined && isOpen(item.at) && item.at >= now + 599_000;
       }),
-      { numRuns: 300, seed: 4 },
+      { numRuns: runs(300), seed: 4 },
     );
   });
 

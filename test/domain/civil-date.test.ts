@@ -13,6 +13,7 @@ import {
   weekdayOf,
 } from '../../shared/domain/civil-date.ts';
 import vectors from '../support/vectors.json' with { type: 'json' };
+import { runs } from '../support/runs.ts';
 
 const plus = (date: string, duration: string): string => isoDate(addDuration(civil(date), duration));
 const luxonDay = (day: number): DateTime => DateTime.fromMillis(day * 86_400_000, { zone: 'UTC' });
@@ -91,7 +92,7 @@ describe('months after an anchor', () => {
         const judged = luxonDay(day).plus({ months: byMonths }).plus({ days: byDays }).toISODate();
         expect(isoDate(addMonths(day, byMonths) + byDays)).toBe(judged);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { EEA_CALLING_CODES, EEA_COUNTRIES, isOfEea } from '../../shared/domain/eea.ts';
+import { runs } from '../support/runs.ts';
 
 const CODES = new Set(EEA_COUNTRIES.map((country) => String(getCountryCallingCode(country as CountryCode))));
 
@@ -18,7 +19,7 @@ describe('the countries that are written to', () => {
         const read = parsePhoneNumberFromString(text, { extract: false })?.countryCallingCode;
         expect(isOfEea(text)).toBe(read !== undefined && CODES.has(read));
       }),
-      { numRuns: 2_000, seed: 20260302 },
+      { numRuns: runs(2_000), seed: 20260302 },
     );
   });
 

@@ -3,6 +3,7 @@ import { type BookingRow, localMinute, localText } from '../../shared/domain/boo
 import { clashes, held, type Held, hoursOf, stretchOf } from '../../shared/domain/double-booking.ts';
 import { freeTimes } from '../../shared/domain/free-times.ts';
 import type { Slot } from '../../shared/domain/slots.ts';
+import { runs } from '../support/runs.ts';
 
 const DAY = '2026-04-28';
 const midnight = localMinute(`${DAY}T00:00`);
@@ -63,7 +64,7 @@ describe('free times', () => {
           }
         expect(found).toEqual(naive);
       }),
-      { seed: 20_260_428, numRuns: 100 },
+      { seed: 20_260_428, numRuns: runs(100) },
     );
   });
 
@@ -73,7 +74,7 @@ describe('free times', () => {
         const [a, b] = [one, other].map((each) => held(stretchOf(each), hoursOf(slots))) as [Held, Held];
         expect(clashes(a, b)).toBe(clashes(b, a));
       }),
-      { seed: 20_260_429, numRuns: 100 },
+      { seed: 20_260_429, numRuns: runs(100) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { languageOrder, renderMessage } from '../../shared/domain/message-text.t
 import { LONGEST_VALUES, messageValues, wholeMonthsBetween } from '../../shared/domain/message-values.ts';
 import { channelsOf, type ParticipantTexts } from '../../shared/domain/participant-texts.ts';
 import { aMessage, rendered, someFacts } from '../support/message-request.ts';
+import { runs } from '../support/runs.ts';
 
 const texts = builtInParticipantTexts();
 const textOf = (request: Parameters<typeof aMessage>[0]) => rendered(renderMessage(aMessage(request))).text;
@@ -187,7 +188,7 @@ describe('whatever the values are', () => {
         expect(`${result.subject ?? ''}${result.text}`).not.toMatch(/[{}]/);
         if (which.channel === 'sms') expect(measureSms(result.text)).toMatchObject({ encoding: 'GSM-7', segments: 1 });
       }),
-      { numRuns: 1000, seed: 160 },
+      { numRuns: runs(1000), seed: 160 },
     );
   });
 

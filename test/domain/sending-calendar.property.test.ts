@@ -5,6 +5,7 @@ import { WEEKDAYS } from '../../shared/domain/protocol.ts';
 import { type SendingCalendar, sendingCalendar } from '../../shared/domain/sending-calendar.ts';
 import { aDanishCalendar } from '../support/danish-calendar.ts';
 import { EU_ZONES } from '../support/eu-zones.ts';
+import { runs } from '../support/runs.ts';
 
 const MINUTE = 60_000;
 const [FIRST_DAY, LAST_DAY] = [civil('2024-01-01'), civil('2045-12-31')];
@@ -61,7 +62,7 @@ describe('whatever the rules of a study', () => {
           if (between !== day || back !== forward) expect(calendar.isSendingDay(between)).toBe(false);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -73,7 +74,7 @@ describe('whatever the rules of a study', () => {
         expect(calendar.isSendingDay(later)).toBe(true);
         expect(calendar.addWorkingDays(later, -n)).toBe(calendar.rollBackward(day));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -88,7 +89,7 @@ describe('whatever the rules of a study', () => {
         while (earlier < opens && !calendar.isOpen(earlier)) earlier += 7 * MINUTE;
         expect(earlier).toBeGreaterThanOrEqual(opens);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -103,7 +104,7 @@ describe('whatever the rules of a study', () => {
         const minute = local - day * 1440;
         expect(calendar.isOpen(now)).toBe(calendar.isSendingDay(day) && minute >= from && minute < to);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('whatever the rules of a study', () => {
         expect(calendar.isOpen(calendar.atSendingTime(sendingDay))).toBe(true);
         expect(calendar.atSendingTime(day)).toBeGreaterThan(calendar.atSendingTime(day - 1));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -13,6 +13,7 @@ import { isoInstant } from '../../shared/domain/zone.ts';
 import { aLife } from '../support/a-life.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
+import { runs } from '../support/runs.ts';
 
 const plan = aPlan();
 const { zone } = plan.appointments;
@@ -90,7 +91,7 @@ describe('whatever happens between mentor and participant', () => {
         // A silence that has ended, or has not begun, is nobody's.
         expect(escalations.filter(({ of }) => of !== expected.silence)).toEqual([]);
       }),
-      { seed: 20_260_131, numRuns: 300 },
+      { seed: 20_260_131, numRuns: runs(300) },
     );
   });
 });

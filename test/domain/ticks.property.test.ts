@@ -10,10 +10,11 @@ import { aLife } from '../support/a-life.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { FIRST, type Happening, happened, happenings, instantOf, LAST } from '../support/random-life.ts';
+import { runs } from '../support/runs.ts';
 
 const plan = aPlan();
 const SEED = 20_260_418;
-const RUNS = { seed: SEED, numRuns: 60 };
+const RUNS = { seed: SEED, numRuns: runs(60) };
 const BOOKING = ['pre', 'invite', 'book2', 'book3', 'letter', 'final'].map((step) => `FU12/${step}`);
 
 /** A provider with moods that depend on the message alone, so that two lives meet the same one. */
@@ -144,7 +145,7 @@ describe('whatever happens to a participant', () => {
         expect(other.log).toEqual(one.log);
         expect(other.record()).toEqual(one.record());
       }),
-      { seed: SEED, numRuns: 20 },
+      { seed: SEED, numRuns: runs(20) },
     );
   });
 });

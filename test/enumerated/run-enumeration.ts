@@ -20,6 +20,8 @@ interface Options {
 
 const WORKER = 'test/enumerated/enumeration-worker.ts';
 const MOST_TOLD = 20;
+/** Of all scenarios together (reliability.md G3): one that lost its calls on the way would pass with few. */
+const FEWEST_SCHEDULES = 50_000;
 const SCENARIO_NAMES = SCENARIOS.map(({ name }) => name);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const sum = (numbers: number[]): number => numbers.reduce((all, each) => all + each, 0);
@@ -96,7 +98,9 @@ const enumerateAll = async (options: Options): Promise<number> => {
   say(
     `${alike} of them are the life of another one: they differ in a read alone, or in how or when a worker ended that did nothing more`,
   );
-  return failed.length === 0 ? 0 : 1;
+  const isWhole = only !== undefined || counted.schedules >= FEWEST_SCHEDULES;
+  if (!isWhole) say(`these are fewer than the ${String(FEWEST_SCHEDULES)} that are asked for`);
+  return failed.length === 0 && isWhole ? 0 : 1;
 };
 
 const command = programOf('enumerate')

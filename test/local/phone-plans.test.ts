@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { phonePlansFile } from '../../local/phone-plans-file.ts';
 import { EEA_COUNTRIES } from '../../shared/domain/eea.ts';
 import { PHONE_PLANS } from '../../shared/domain/phone-plans.ts';
+import { runs } from '../support/runs.ts';
 
 const shown = (phone: core.PhoneNumber | undefined) =>
   phone && [phone.country, phone.isValid(), phone.getType(), phone.number, phone.formatNational()];
@@ -27,7 +28,7 @@ describe('the numbering plans that ship', () => {
         const ours = core.parsePhoneNumberFromString(text, { extract: false }, PHONE_PLANS);
         expect(shown(ours)).toEqual(shown(parsePhoneNumberFromString(text, { extract: false })));
       }),
-      { numRuns: 1_000, seed: 20260302 },
+      { numRuns: runs(1_000), seed: 20260302 },
     );
   });
 });

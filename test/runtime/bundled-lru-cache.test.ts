@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
+import { runs } from '../support/runs.ts';
 
 interface Cache {
   has(key: string): boolean;
@@ -47,6 +48,6 @@ it('keeps and forgets as the cache that it stands for', async () => {
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       expect(answers(Ours, steps)).toEqual(answers(Theirs, steps));
     }),
-    { numRuns: 500, seed: 20260302 },
+    { numRuns: runs(500), seed: 20260302 },
   );
 });

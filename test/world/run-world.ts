@@ -13,7 +13,7 @@ import { goOnOf, hashesOf, replayOf, type Summary, summaryOf, writtenReport } fr
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const live = async (options: WorldOptions): Promise<number> => {
-  const names = worldsOf(options);
+  const names = worldsOf(options, Date.now());
   const [jobs, tries, hours] = [jobsOf(options.jobs), triesOf(options.shrink), hoursOf(options.hours)];
   const [only] = names;
   if (options.replay && only) return replayed(only, tries);
@@ -29,6 +29,7 @@ const live = async (options: WorldOptions): Promise<number> => {
         lived: results,
         began: new Date(began).toISOString(),
         node: process.version,
+        report: options.report,
       }),
     );
   bar.start(names.length, 0, { years: 0, violations: 0 });
@@ -53,7 +54,7 @@ const live = async (options: WorldOptions): Promise<number> => {
   for (const { name, violations } of summary.failed) {
     say(`\n${violations[0]?.check ?? ''} ${violations[0]?.what ?? ''}\n  ${replayOf(name)}`);
   }
-  if (isEndedEarly) say(`\nended early: ${goOnOf(names, results)}`);
+  if (isEndedEarly) say(`\nended early: ${goOnOf(names, results, options.report)}`);
   keep(summary);
   return summary.violations === 0 ? 0 : 1;
 };
@@ -61,7 +62,7 @@ const live = async (options: WorldOptions): Promise<number> => {
 const command = programOf('world')
   .description('Lives years of made-up trials with everything that can go wrong, and checks what came of it')
   .option('--years <n>', 'study-years to live', '100')
-  .option('--seed <n>', 'the first seed; each world has the next', '1')
+  .option('--seed <n>', 'the first seed, or `today` for seeds that no other day has; each world has the next', '1')
   .option('--profile <name>', `one of ${PROFILE_NAMES.join(', ')}; without it they take turns`)
   .option('--studies <n>', 'studies that share a world', '4')
   .option('--people <n>', 'participants of each study', '60')

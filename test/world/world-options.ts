@@ -42,10 +42,26 @@ const yearsOf = (text: string): number => {
   throw new BadInput(`--years ${text}: give study-years above 0 and up to ${String(YEARS_MAX)}, like 9 or 1.5`);
 };
 
+/** They take turns by seed, so that a run that goes on goes on with the next. */
+const profileOf = (seed: number): WorldName['profile'] =>
+  PROFILE_NAMES[(seed + PROFILE_NAMES.length - 1) % PROFILE_NAMES.length] ?? 'storm';
+
+/** More than a night lives. */
+const SEEDS_A_DAY = 10_000;
+const DAY_MS = 86_400_000;
+/** A day before any on which a night was lived. */
+const FIRST_DAY = Date.parse('2026-01-01T00:00:00Z');
+
+/** Seeds that no other day has, for `today`; else the one that is typed. @throws BadInput */
+export const seedOf = (text: string, now: number): number =>
+  text === 'today'
+    ? Math.floor((now - FIRST_DAY) / DAY_MS) * SEEDS_A_DAY + 1
+    : wholeNumber('--seed', text, 0, SEED_MAX);
+
 /** The worlds that were asked for. @throws BadInput */
-export const worldsOf = (options: WorldOptions): WorldName[] => {
+export const worldsOf = (options: WorldOptions, now = 0): WorldName[] => {
   const years = yearsOf(options.years);
-  const seed = wholeNumber('--seed', options.seed, 0, SEED_MAX);
+  const seed = seedOf(options.seed, now);
   const profile = options.profile === undefined ? undefined : oneOf('--profile', options.profile, PROFILE_NAMES);
   const studies = wholeNumber('--studies', options.studies, 1, STUDIES_MAX);
   const people = wholeNumber('--people', options.people, 1, PEOPLE_MAX);
@@ -56,7 +72,7 @@ export const worldsOf = (options: WorldOptions): WorldName[] => {
   const worlds = Math.ceil((years * DAYS_IN_YEAR) / (studies * days) - ROUNDED_WORLDS);
   return Array.from({ length: Math.max(1, worlds) }, (_, nth): WorldName => ({
     seed: seed + nth,
-    profile: profile ?? PROFILE_NAMES[nth % PROFILE_NAMES.length] ?? 'storm',
+    profile: profile ?? profileOf(seed + nth),
     studies,
     people,
     days,

@@ -28,8 +28,14 @@ const sizeOf = ({ studies, people, days, until, without = [], spared = [] }: Wor
 export const replayOf = (name: WorldName): string =>
   `npm run world -- --replay --seed ${String(name.seed)} --profile ${name.profile} ${sizeOf(name)}`;
 
+/** What was written of the night before stays: `reports/world-2.md` after `reports/world.md`. */
+const nextFileOf = (file: string): string => {
+  const [, stem = file, nth = '1', end = ''] = /^(.*?)(?:-(\d+))?(\.\w+)?$/.exec(file) ?? [];
+  return `${stem}-${String(Number(nth) + 1)}${end}`;
+};
+
 /** How far a run came that is not at its end, and the command that goes on from the first that was not lived. */
-export const goOnOf = (asked: readonly WorldName[], lived: readonly WorldResult[]): string => {
+export const goOnOf = (asked: readonly WorldName[], lived: readonly WorldResult[], report?: string): string => {
   const seeds = new Set(lived.map(({ name }) => name.seed));
   const at = asked.findIndex(({ seed }) => !seeds.has(seed));
   const next = asked[at];
@@ -38,7 +44,7 @@ export const goOnOf = (asked: readonly WorldName[], lived: readonly WorldResult[
   const years = ((left * next.studies * next.days) / DAYS_IN_YEAR).toFixed(4);
   const alone = asked.length > 1 && asked.every(({ profile }) => profile === next.profile);
   const profile = alone ? ` --profile ${next.profile}` : '';
-  return `${String(lived.length)} worlds of ${String(asked.length)}; what is left:\n  npm run world -- --years ${years} --seed ${String(next.seed)}${profile} ${sizeOf(next)}`;
+  return `${String(lived.length)} worlds of ${String(asked.length)}; what is left:\n  npm run world -- --years ${years} --seed ${String(next.seed)}${profile} ${sizeOf(next)}${report === undefined ? '' : ` --report ${nextFileOf(report)}`}`;
 };
 
 export interface Summary {
@@ -91,10 +97,12 @@ interface Run {
   lived: readonly WorldResult[];
   began: string;
   node: string;
+  /** Where the report is written, if one is. */
+  report?: string | undefined;
 }
 
 /** What one run has found so far, to be kept. */
-export const writtenReport = (summary: Summary, { asked, lived, began, node }: Run): string =>
+export const writtenReport = (summary: Summary, { asked, lived, began, node, report }: Run): string =>
   [
     `# The simulated world, ${began}`,
     '',
@@ -104,7 +112,7 @@ export const writtenReport = (summary: Summary, { asked, lived, began, node }: R
     summary.table,
     '```',
     '',
-    goOnOf(asked, lived),
+    goOnOf(asked, lived, report),
     '',
     ...summary.failed.flatMap(({ name, violations }) => [
       `- \`${replayOf(name)}\``,

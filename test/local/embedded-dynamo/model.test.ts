@@ -1,6 +1,7 @@
 import { PutCommand, QueryCommand, ScanCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { TABLE, openWithTable } from '../../support/embedded-table.ts';
+import { runs } from '../../support/runs.ts';
 
 /** The whole of DynamoDB that matters here, as a map from participant to what is known of them. */
 interface Person {
@@ -143,6 +144,6 @@ it('is a map of participants: the same table and the same due index after any tr
       }
       await dynamo.close();
     }),
-    { numRuns: 100, seed: 326 },
+    { numRuns: runs(100), seed: 326 },
   );
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { latin } from '../../../../functions/serve-api/letters/latin.ts';
 import { ADDRESS_WINDOW, letterPdf, type PrintedLetter } from '../../../../functions/serve-api/letters/letter-pdf.ts';
 import { pdfPages } from '../../../support/pdf-text.ts';
+import { runs } from '../../../support/runs.ts';
 
 /** Edges in mm from the left and from the top of the sheet, as their sources have them. */
 const WINDOWS = {
@@ -49,7 +50,7 @@ describe('a letter on paper', () => {
           for (const { foot } of address) expect(foot).toBeLessThan(74);
         },
       ),
-      { seed: 20260501, numRuns: 60 },
+      { seed: 20260501, numRuns: runs(60) },
     );
   });
 
