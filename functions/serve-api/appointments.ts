@@ -17,7 +17,7 @@ import { unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { hasRole, type Warning } from './warnings.ts';
+import { hasRole, heldWarnings, type Warning } from './warnings.ts';
 import { writeParticipant } from './write-participant.ts';
 
 const refuseAssessor = async (
@@ -82,7 +82,7 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     ...(await unblindingWarnings(bookingTexts(entry), visit.study, ports)),
   ];
   return changedAnswer(written, visit, {
-    warnings: [...past, ...untold, ...odd, ...checked.warnings],
+    warnings: [...heldWarnings(both), ...past, ...untold, ...odd, ...checked.warnings],
   });
 };
 
@@ -98,7 +98,7 @@ const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
-  return changedAnswer(written, visit);
+  return changedAnswer(written, visit, { warnings: heldWarnings(written.both) });
 };
 
 const followUp = (path: string): string => ofParticipant(`/follow-ups/:timepoint${path}`);

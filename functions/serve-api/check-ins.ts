@@ -24,6 +24,7 @@ import { withCheckInCalls } from './with-check-in-calls.ts';
 import { writeParticipant } from './write-participant.ts';
 import type { Writing, Written } from './writing.ts';
 import { wrongNumberOf } from './wrong-number.ts';
+import { heldWarnings } from './warnings.ts';
 import { changedAnswer, createdAnswer } from './written-answer.ts';
 
 /** What changes a check-in, with the calls that tell of it. */
@@ -50,7 +51,7 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const written = await writeCheckIn(visit, ports, { action: 'checkInBooked' }, (checkIns, context) =>
     bookCheckIn(checkIns, appointment, context),
   );
-  return changedAnswer(written, visit, { alreadySent: toldOfCheckIn(written) });
+  return changedAnswer(written, visit, { alreadySent: toldOfCheckIn(written), warnings: heldWarnings(written.both) });
 };
 
 const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
@@ -60,7 +61,7 @@ const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const written = await writeCheckIn(visit, ports, event, (checkIns, context) =>
     cancelCheckIn(checkIns, cancellation, context),
   );
-  return changedAnswer(written, visit, { alreadySent: toldOfCheckIn(written) });
+  return changedAnswer(written, visit, { alreadySent: toldOfCheckIn(written), warnings: heldWarnings(written.both) });
 };
 
 const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

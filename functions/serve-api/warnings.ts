@@ -44,6 +44,7 @@ export interface Warning {
     | 'INTERVIEW_BOOKED'
     | 'CHECK_IN_CALLED_OFF'
     | 'NOT_TOLD'
+    | 'AWAITS_RELEASE'
     | 'CHANNEL_SHUT'
     | 'AFTER_THE_WINDOW'
     | 'ODD_HOUR'
@@ -67,6 +68,10 @@ export interface Warning {
   /** Whose appointment it is about, where the field does not tell. */
   followUp?: string;
 }
+
+/** Of an entry about a time: nothing is sent and nobody is asked to ring before the release, also where the time comes sooner. */
+export const heldWarnings = ({ interviews }: Pick<Both, 'interviews'>): Warning[] =>
+  interviews.held ? [{ code: 'AWAITS_RELEASE', field: '' }] : [];
 
 export const hasRole = (members: Member[], user: string, role: Role, on: string): boolean =>
   members.some((member) => member.user === user && member.roles.includes(role) && isActive(member, on));

@@ -9,7 +9,7 @@ import type { ApiPorts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { pastWarnings, timeWarnings } from '../time-warnings.ts';
 import type { Visit } from '../visit.ts';
-import type { Warning } from '../warnings.ts';
+import { heldWarnings, type Warning } from '../warnings.ts';
 import { writeParticipant } from '../write-participant.ts';
 import type { Written } from '../writing.ts';
 import { type AssessorChecked, checkAssessor } from './assessor-check.ts';
@@ -105,7 +105,12 @@ export const changeBooking = async (
     ports,
   );
   const told = change.kind === 'reassign' ? undefined : await toldIfKnown(written, booking, visit, ports);
-  const warnings = [...(at === booking.at ? [] : oddTime(written, booking.timepoint, at, visit)), ...checked.warnings];
+  const held = change.kind === 'reassign' ? [] : heldWarnings(written.both);
+  const warnings = [
+    ...held,
+    ...(at === booking.at ? [] : oddTime(written, booking.timepoint, at, visit)),
+    ...checked.warnings,
+  ];
   return {
     participant: booking.participant,
     timepoint: booking.timepoint,

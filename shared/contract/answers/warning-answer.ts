@@ -33,6 +33,7 @@ export const warning = z
       'INTERVIEW_BOOKED',
       'CHECK_IN_CALLED_OFF',
       'NOT_TOLD',
+      'AWAITS_RELEASE',
       'CHANNEL_SHUT',
       'AFTER_THE_WINDOW',
       'ODD_HOUR',

@@ -1,3 +1,5 @@
+import { aRow } from '../../support/a-csv.ts';
+import { importRows } from '../../support/imported.ts';
 import { aQuestionnairePlan } from '../../support/a-study.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
 
@@ -83,6 +85,16 @@ describe('an appointment', () => {
     expect(await codes({ mode: 'phone' })).toEqual(['NOT_TOLD']);
     await office.until('2026-04-28T12:00:00Z');
     expect(await codes({ mode: 'video' })).toEqual(['IN_THE_PAST']);
+  });
+
+  it('of somebody who awaits their release is told to nobody, nor is that it is off, which is said', async () => {
+    const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
+    await importRows(office, [aRow(1)], '?held=true');
+    const path = office.of('P-001', '/follow-ups/FU12/appointment');
+    const codesOf = ({ body }: { body: Loose }) => body.warnings.map(({ code }: Loose) => code);
+    const booked = await office.ask('PUT', path, { at: '2026-04-28T10:30', mode: 'inPerson' });
+    expect(codesOf(booked)).toEqual(['AWAITS_RELEASE']);
+    expect(codesOf(await office.ask('DELETE', path, {}))).toEqual(['AWAITS_RELEASE']);
   });
 
   it.each(['1820-04-28T10:30', '9999-04-28T10:30'])('is refused in the year of %s', async (at) => {

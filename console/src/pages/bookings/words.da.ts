@@ -84,6 +84,8 @@ export const da: WordsLike<typeof en> = {
   IN_THE_PAST: 'Tiden er gået',
   AFTER_THE_WINDOW: 'Tiden ligger efter opfølgningens vindue',
   NOT_TOLD: 'Ingen besked fortæller om et andet sted eller en anden form på samme tid: sig det selv',
+  AWAITS_RELEASE:
+    'De er ikke frigivet endnu: ingen besked fortæller det, og ingen bliver bedt om at ringe; sig det selv',
   BEING_ERASED: 'Deltageren skal slettes: der sendes intet om det',
   ODD_HOUR: 'Tiden ligger før kl. 7 om morgenen eller efter kl. 21 om aftenen',
   DAY_OFF: 'Dagen er ikke en arbejdsdag',

@@ -81,6 +81,8 @@ export const en = {
   IN_THE_PAST: 'The time has passed',
   AFTER_THE_WINDOW: 'The time lies after the window of the follow-up',
   NOT_TOLD: 'No message tells of another place or way at the same time: tell them yourself',
+  AWAITS_RELEASE:
+    'They are not released yet: no message tells of this, and nobody is asked to call; tell them yourself',
   BEING_ERASED: 'They are to be erased: nothing is sent about this',
   ODD_HOUR: 'The time lies before 7 in the morning or after 9 in the evening',
   DAY_OFF: 'The day is no working day',

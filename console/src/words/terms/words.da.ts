@@ -115,6 +115,8 @@ export const da: WordsLike<typeof en> = {
   warning_TELLING_PLACE: 'Stedet røber noget om dem, så siden bag et link udelader det: sig det selv.',
   warning_NOT_TOLD:
     'Ingen besked fortæller om et andet sted eller en anden form på samme tid: sig det selv. Det, de bekræftede, skal bekræftes igen.',
+  warning_AWAITS_RELEASE:
+    'De er ikke frigivet endnu: indtil da går der ingen besked, og ingen bliver bedt om at ringe. Sig det selv.',
   warning_CHANNEL_SHUT: 'Udbyderen tager ikke imod fra studiet lige nu: beskeden venter, til den gør.',
   warning_BEING_ERASED:
     'Deltageren skal slettes: der sendes intet om det. Tag først sletningen tilbage, hvis de vil blive.',

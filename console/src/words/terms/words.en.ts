@@ -114,6 +114,8 @@ export const en = {
     'The place tells something about them, so the page behind a link leaves it out: say it yourself.',
   warning_NOT_TOLD:
     'No message tells of another place or way at the same time: tell them yourself. What they confirmed is to be confirmed anew.',
+  warning_AWAITS_RELEASE:
+    'They are not released yet: until then no message goes and nobody is asked to call. Tell them yourself.',
   warning_CHANNEL_SHUT: 'The provider takes none from the study right now: the message waits until it does.',
   warning_BEING_ERASED:
     'They are to be erased: nothing is sent about this. Take the erasure back first, if they wish to stay.',

@@ -22,6 +22,7 @@ export const Warnings = ({ warnings }: { warnings: readonly Warning[] }) => {
       case 'UNBLINDING_TEXT':
       case 'BEING_ERASED':
       case 'NOT_TOLD':
+      case 'AWAITS_RELEASE':
         return <Notice key={code} kind="warning" title={say(code)} />;
       default:
         return null;
