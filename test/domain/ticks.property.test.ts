@@ -5,6 +5,7 @@ import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import type { Channel } from '../../shared/domain/protocol.ts';
 import type { ProviderAnswer } from '../../shared/domain/send-outcome.ts';
+import type { InterviewRecord } from '../../shared/domain/record.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { aLife } from '../support/a-life.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
@@ -54,14 +55,27 @@ const lived = (what: Happening[], { extra = [], outage }: Ticks = {}, on = plan)
 const minute = fc.nat(300 * 24 * 60);
 const sends = (log: string[]): string[] => log.filter((line) => / (sms|email|letter)$/.test(line));
 
+/** When it is written down that something does not go hangs on who looks first, and matters to nobody. */
+const whenItCounts = (log: string[]): string[] =>
+  log.map((line) => (line.includes(' skipped ') ? line.slice(line.indexOf(' ')) : line)).sort();
+const withoutSkipTimes = ({ steps, ...record }: InterviewRecord): object => ({
+  ...record,
+  steps: Object.fromEntries(
+    Object.entries(steps).map(([key, outcome]) => [
+      key,
+      outcome.state === 'skipped' ? { ...outcome, at: '' } : outcome,
+    ]),
+  ),
+});
+
 describe('whatever happens to a participant', () => {
   it('looks that come too often, or twice, change nothing', () => {
     fc.assert(
       fc.property(happenings, fc.array(minute, { maxLength: 12 }), (what, extra) => {
         const punctual = lived(what);
         const restless = lived(what, { extra: [...extra, ...extra] });
-        expect(restless.log).toEqual(punctual.log);
-        expect(restless.record()).toEqual(punctual.record());
+        expect(whenItCounts(restless.log)).toEqual(whenItCounts(punctual.log));
+        expect(withoutSkipTimes(restless.record())).toEqual(withoutSkipTimes(punctual.record()));
       }),
       RUNS,
     );
@@ -125,9 +139,11 @@ describe('whatever happens to a participant', () => {
         const limbo = agendaOf(plan, record).filter(
           (item) => item.skip === undefined && item.at <= life.now() && record.steps[item.key] === undefined,
         );
-        // Work waits behind a booking, a hold or a stop that goes on, and comes back when that ends; a message would not.
-        const waits = (item: AgendaItem): boolean =>
-          !isMessage(item) && blockedNow(plan, record, item, life.now()) !== undefined;
+        // Work waits behind a booking, a hold or a stop that goes on, and comes back when that ends; a message behind a hold alone.
+        const waits = (item: AgendaItem): boolean => {
+          const reason = blockedNow(plan, record, item, life.now());
+          return reason === 'held' || (!isMessage(item) && reason !== undefined);
+        };
         expect(limbo.filter((item) => !waits(item)).map(({ key }) => key)).toEqual([]);
       }),
       RUNS,
