@@ -152,6 +152,7 @@ it('hears none in what everybody says of laughter, work and places to live', () 
 const DESPAIR = [
   'Jeg kan ikke mere',
   'Jeg kan ikke mere, kan I ringe?',
+  'Jeg kan ikke mere – kom i morgen',
   'jeg magter ikke livet længere',
   'Jeg orker ikke at være her mere',
   'jeg vil bare væk fra det hele',
