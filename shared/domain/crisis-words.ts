@@ -42,6 +42,7 @@ const PHRASES = [
   'ihjäl',
   'ikke leve mere',
   'ikke leve længere',
+  'orker ikke livet',
   'orker ikke mere liv',
   'selv mord',
   'for mange piller',

@@ -372,6 +372,7 @@ const BY_ONE_PATTERN = [
   'Jeg kan ikke leve lenger',
   'Jag kan inte leva längre',
   'Jeg orker ikke mere liv',
+  'Jeg orker ikke livet som det er',
   'Jeg tenker på selv mord',
   'Nu spiste jeg alle mine piller',
   'Jeg vil drepe meg',
