@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { BadInput } from '../../local/bad-input.ts';
+import { decimal } from './decimal.ts';
 
 /** How often a log is told of what a terminal sees at once. */
 const LOGGED_EACH_MS = 60_000;
@@ -15,12 +15,8 @@ export const openBar = (format: string): SingleBar =>
   new SingleBar({ format, noTTYOutput: true, notTTYSchedule: LOGGED_EACH_MS, gracefulExit: false });
 
 /** @throws BadInput */
-export const hoursOf = (text: string | undefined): number | undefined => {
-  if (text === undefined) return undefined;
-  const hours = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0;
-  if (hours > 0 && hours <= HOURS_MAX) return hours;
-  throw new BadInput(`--hours ${text}: give hours above 0 and up to ${String(HOURS_MAX)}, like 8 or 0.5`);
-};
+export const hoursOf = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : decimal('--hours', text, { of: 'hours', most: HOURS_MAX, like: '8 or 0.5' });
 
 /** A worker leaves it to whoever started it when it ends, also where a terminal interrupts all of them. */
 export const outliveInterrupts = (): void => void process.on('SIGINT', () => undefined);

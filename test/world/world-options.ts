@@ -1,4 +1,4 @@
-import { BadInput } from '../../local/bad-input.ts';
+import { decimal } from '../support/decimal.ts';
 import { oneOf, someOf, wholeNumber } from '../../local/typed.ts';
 import { ACTORS } from './live-year.ts';
 import type { WorldName } from './one-world.ts';
@@ -36,11 +36,8 @@ const SHRINK_MAX = 100_000;
 const ROUNDED_WORLDS = 0.01;
 
 /** Short worlds are parts of a year. */
-const yearsOf = (text: string): number => {
-  const years = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0;
-  if (years > 0 && years <= YEARS_MAX) return years;
-  throw new BadInput(`--years ${text}: give study-years above 0 and up to ${String(YEARS_MAX)}, like 9 or 1.5`);
-};
+const yearsOf = (text: string): number =>
+  decimal('--years', text, { of: 'study-years', most: YEARS_MAX, like: '9 or 1.5' });
 
 /** They take turns by seed, so that a run that goes on goes on with the next. */
 const profileOf = (seed: number): WorldName['profile'] =>
