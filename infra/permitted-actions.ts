@@ -60,7 +60,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     contacts: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
     erasures: ['dynamodb:PutItem'],
     'erasures/ticks': ['dynamodb:BatchGetItem'],
-    studies: [...READ, 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+    studies: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
     contactKey: ['kms:Decrypt'],
     pseudonymKey: ['kms:GenerateMac'],
     phoneNumbers: ['sns:Publish'],

@@ -106,6 +106,14 @@ export const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
     breachesNeeded: 1,
   },
   {
+    heading: 'day-texts-used-up',
+    impact: 'A study has sent as many texts as it allows in a day, which means a fault as often as a small number.',
+    metric: emitted('textsUsedUp', 'Sum', PROBE_SPAN),
+    threshold: 1,
+    evaluationPeriods: PROBE_SPANS,
+    breachesNeeded: 1,
+  },
+  {
     heading: 'receipts-missing',
     impact: 'Messages go a second time by another channel, since nobody confirmed the first one within a day.',
     metric: sentAgainPercent,

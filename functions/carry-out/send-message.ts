@@ -8,18 +8,21 @@ import { backoffMinutes } from '../../shared/domain/send-outcome.ts';
 import { isStale, onNextDay } from '../../shared/domain/send-timing.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import { markContact } from '../../shared/ports/mark-contact.ts';
-import { tellBreaker, wayBy } from './breaker.ts';
+import { TEXTS_USED_UP } from '../../shared/ports/text-budget.ts';
+import { tellBreaker, type Way, wayBy } from './breaker.ts';
 import { endWithout, type Turn } from './commit-decision.ts';
 import { composeMessage, usableChannel } from './compose.ts';
-import { deliver, type Delivery } from './deliver.ts';
+import { deliver, type Delivery, type DeliveryResult } from './deliver.ts';
 import { endTexts } from './end-texts.ts';
 import { mailLinkFor } from './mail-link.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { tellUnreadableContact } from './unreadable-contact.ts';
 import type { Situation } from './situation.ts';
 import { textsFor } from './texts-for.ts';
+import { mayHaveLeft, takeText, textToGo } from './texts-of-day.ts';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const NO_CARD: ContactCard = { phones: [], addresses: [], contactPersons: [] };
 
 interface Waiting {
@@ -45,21 +48,27 @@ const waiting = (
   ...(unclear ? { unclear } : {}),
 });
 
-const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<Turn | { kind: 'numberFull' }> => {
+/** Waits unclaimed for its channel, as whatever else is to go by it. */
+const waitFor = (ports: CarryOutPorts, delivery: Delivery, until: Instant, code: string): Promise<Turn> => {
+  const { intent, now } = delivery;
+  const { channel } = delivery.ready;
+  return endWithout(ports, delivery, intent, waiting(intent, { until, code, tries: intent.tries, channel }, now));
+};
+
+/** What its claim and its one request came to. */
+const afterDelivery = async (
+  ports: CarryOutPorts,
+  delivery: Delivery,
+  result: DeliveryResult,
+  way: Extract<Way, { kind: 'open' }>,
+): Promise<Turn | { kind: 'numberFull' }> => {
   const { study, plan, record, intent, now } = delivery;
   const { channel } = delivery.ready;
-  const { tries } = intent;
-  const way = channel === 'letter' ? { kind: 'open' as const } : await wayBy(ports, study.id, channel);
-  if (way.kind === 'shut') {
-    const shut = { until: way.until, code: 'channelDown', tries, channel };
-    return endWithout(ports, delivery, intent, waiting(intent, shut, now));
-  }
-  const result = await deliver(ports, delivery);
   if (result.kind === 'lostRace') return { kind: 'again' };
   if (result.kind === 'numberCapReached') {
     const until = onNextDay(plan, intent.item, plan.appointments.zone.toLocal(now).day);
     if (result.cap === 'month' || isStale(plan, intent.item, until)) return { kind: 'numberFull' };
-    const full = { until, code: 'numberDay', tries };
+    const full = { until, code: 'numberDay', tries: intent.tries };
     return endWithout(ports, delivery, intent, waiting(intent, full, now));
   }
   const { answer } = result;
@@ -76,6 +85,21 @@ const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<T
   const { nextDueAt } = result.record;
   const moreNow = nextDueAt !== undefined && Date.parse(nextDueAt) <= ports.clock.now();
   return moreNow ? { kind: 'again', record: result.record } : { kind: 'finished' };
+};
+
+const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<Turn | { kind: 'numberFull' }> => {
+  const { study, now } = delivery;
+  const { channel } = delivery.ready;
+  const text = textToGo(delivery);
+  if (text && !(await takeText(ports, text))) return waitFor(ports, delivery, now + HOUR_MS, TEXTS_USED_UP);
+  const way = channel === 'letter' ? { kind: 'open' as const } : await wayBy(ports, study.id, channel);
+  if (way.kind === 'shut') {
+    if (text) ports.studies.giveTextBack(text);
+    return waitFor(ports, delivery, way.until, 'channelDown');
+  }
+  const result = await deliver(ports, delivery);
+  if (text && !mayHaveLeft(result)) ports.studies.giveTextBack(text);
+  return afterDelivery(ports, delivery, result, way);
 };
 
 const refuseText = (ports: CarryOutPorts, situation: Situation, intent: SendIntent, reason: string): Promise<Turn> => {

@@ -21,7 +21,7 @@ import { planFor } from './read-participant.ts';
 import { shownRestore } from './restores.ts';
 import { inStudy, type Route } from './route.ts';
 import { settingsLine } from './settings-line.ts';
-import { shutChannels } from './shut-channels.ts';
+import { standstills } from './standstills.ts';
 import { stepState } from './step-state.ts';
 import type { Visit } from './visit.ts';
 import { refuseSomeSites } from './whole-study.ts';
@@ -37,11 +37,10 @@ const stateOf = (outage: Outage | undefined, now: Instant): z.output<typeof outa
 
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const study = await ports.studies.studyNow(visit.study.id);
-  const shut = await shutChannels(visit, ports);
   return ok({
     ...stateOf(study?.outage, visit.now),
     ...(study ? await shownRestore(study, visit, ports) : {}),
-    ...(shut.length > 0 ? { shut } : {}),
+    ...(study ? await standstills(study, visit, ports) : {}),
   });
 };
 
@@ -129,7 +128,7 @@ export const outageRoutes: Route[] = [
     method: 'GET',
     path: CURRENT,
     summary:
-      'Whether nobody looked at what was due for a while, until when invitations wait, and which channel takes nothing',
+      'Whether nobody looked at what was due for a while, until when invitations wait, and which channel takes nothing, and whether the texts of the day are used up',
     answers: { 200: outageAnswer },
     serve: read,
   },

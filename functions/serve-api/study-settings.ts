@@ -13,13 +13,14 @@ import { libraryFindings, textRulesOf } from './text-knowledge.ts';
 export type Settings = Omit<z.output<typeof studyPatch>, 'reason'>;
 
 export const merged = (
-  { clinician: known, outageKey: knownKey, ...study }: Study,
-  { senders, clinician = known, outageKey = knownKey, ...settings }: Settings,
+  { clinician: known, outageKey: knownKey, textsPerDay: knownTexts, ...study }: Study,
+  { senders, clinician = known, outageKey = knownKey, textsPerDay = knownTexts, ...settings }: Settings,
 ): Study => ({
   ...study,
   ...settings,
   ...(clinician ? { clinician } : {}),
   ...(outageKey ? { outageKey } : {}),
+  ...(Object.keys(textsPerDay ?? {}).length > 0 ? { textsPerDay } : {}),
   senders: {
     interviews: { ...study.senders.interviews, ...senders?.interviews },
     checkIns: { ...study.senders.checkIns, ...senders?.checkIns },

@@ -31,6 +31,7 @@ export const storedStudy = z.looseObject({
   ),
   senders: z.looseObject({ interviews: sender, checkIns: sender }),
   unclearSends: z.enum(['flag', 'resend-once']),
+  textsPerDay: z.looseObject({ interviews: z.int().optional(), checkIns: z.int().optional() }).optional(),
   sms: z.enum(['sns', 'endUserMessaging']),
   clinician: z.string().optional(),
   outageKey: z.string().optional(),
@@ -113,6 +114,14 @@ export const storedBreaker = z.object({
   opens: z.int(),
   since: z.string().optional(),
 }) satisfies z.ZodType<Breaker>;
+
+/** Each field is written by itself. */
+export const storedTextsOfDay = z.object({
+  takenInAll: z.int().optional(),
+  takenByOthers: z.int().optional(),
+  usedUpAt: z.string().optional(),
+  usedUpBudget: z.int().optional(),
+});
 
 export const storedStaffMail = z.looseObject({
   study: z.string().min(1),

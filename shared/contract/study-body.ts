@@ -21,6 +21,7 @@ import { sentAs } from './wire-shapes.ts';
 
 const MAX_SITES = 100;
 const MAX_PERIODS = 100;
+const MAX_TEXTS_IN_DAY = 100_000;
 
 /** What a carrier shows as the sender: a name, or a number that can be answered. */
 const smsName = z.union([
@@ -44,6 +45,8 @@ const sender = z
   })
   .partial();
 
+const textsInDay = z.int().min(1).max(MAX_TEXTS_IN_DAY);
+
 const periods = z.array(datedPeriod).max(MAX_PERIODS);
 
 const site = z.strictObject({
@@ -63,6 +66,8 @@ const settings = {
     .refine((sites) => new Set(sites.map(({ id }) => id)).size === sites.length, { error: 'name each site once' }),
   senders: z.strictObject({ interviews: sender, checkIns: sender }).partial(),
   unclearSends: z.enum(['flag', 'resend-once']),
+  /** Replaced as a whole: what is left out is not bounded. */
+  textsPerDay: z.strictObject({ interviews: textsInDay, checkIns: textsInDay }).partial(),
   sms: z.enum(['sns', 'endUserMessaging']),
   /** Who is told at once of what may be a cry for help; an empty one names nobody. */
   clinician: z.union([plainId, z.literal('')]),

@@ -11,6 +11,7 @@ import type { WrittenLists } from './outage-lists.ts';
 import type { ReportBook } from './report-book.ts';
 import type { StaffBook } from './staff-book.ts';
 import type { StudyLog, StudyLogLine } from './study-log.ts';
+import type { TextBudget } from './text-budget.ts';
 
 export interface Sender {
   /** Alphanumeric sender or a two-way number (E.164), which alone can take replies. */
@@ -21,6 +22,11 @@ export interface Sender {
   phone: string;
   /** Name under the text, per language: {afs} / {afs2}. */
   team: Record<string, string>;
+}
+
+export interface TextsPerDay {
+  interviews?: number | undefined;
+  checkIns?: number | undefined;
 }
 
 export interface Site {
@@ -42,6 +48,8 @@ export interface Study {
   sites: Site[];
   senders: { interviews: Sender; checkIns: Sender };
   unclearSends: 'flag' | 'resend-once';
+  /** Parts of texts that may leave on one local day, by stream; one that is absent is not bounded (ADR 27). */
+  textsPerDay?: TextsPerDay;
   sms: SmsProvider;
   /** User who is told at once of what may be a cry for help; absent: the lead. */
   clinician?: string;
@@ -160,7 +168,7 @@ export interface LastTick {
 }
 
 /** Studies, their protocol versions, staff and texts; cached by the adapter for at most 60 s. */
-export interface StudyBook extends StaffBook, StudyLog, ReportBook, WrittenLists {
+export interface StudyBook extends StaffBook, StudyLog, ReportBook, WrittenLists, TextBudget {
   study(id: string): Promise<Study | undefined>;
   /** Read past what is cached, which it refreshes; nothing else is forgotten. */
   studyNow(id: string): Promise<Study | undefined>;

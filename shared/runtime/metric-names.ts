@@ -17,6 +17,8 @@ export const METRICS = {
   channelDown: { name: 'send.channelDown', service: 'carry-out' },
   /** The same, found out only by a receipt: SNS takes a text before it looks at the budget. */
   channelDownLater: { name: 'channelDown', service: 'record-receipt' },
+  /** The texts of a day that a study allows are used up. */
+  textsUsedUp: { name: 'textsUsedUp', service: 'carry-out' },
   /** A message that went by the next channel only because nobody confirmed it within a day. */
   sentAgain: { name: 'sentAgain', service: 'carry-out' },
   /** A send whose outcome nobody knows 15 minutes later. */

@@ -68,7 +68,7 @@ export const TABLE_SHAPES = {
       /** The studies of one member of staff. */
       { name: 'memberships', partitionKey: 'user', sortKey: 'study' },
     ],
-    /** Only answers kept for a repeated request, and imports that are over, expire; DynamoDB deletes them late, so no rule leans on it. */
+    /** Only answers kept for a repeated request, counts of a day's texts, and imports that are over, expire; DynamoDB deletes them late, so no rule leans on it. */
     timeToLiveAttribute: 'expiresAt',
   },
 } as const satisfies Record<string, TableShape>;

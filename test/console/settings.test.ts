@@ -1,6 +1,7 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { noticeBeforeTick } from '../../functions/sweep-due/notice-before-tick.ts';
-import { isoInstant } from '../../shared/domain/zone.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
 import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, outboxOf, turnTo } from '../support/a-small-trial.ts';
@@ -147,6 +148,34 @@ describeInBrowser('the settings of a study', () => {
     await page.getByRole('heading', { name: /Public holidays|Helligdage/ }).waitFor();
     await keepScreen(page, `settings-${language}-${scheme}`);
     expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('bound the texts of a day by keyboard; Today and the messages say when they are used up', async () => {
+    const page = await house.page('coordinator-1', SETTINGS);
+    const part = page.getByRole('region', { name: 'Texts a day' });
+    await part.getByRole('textbox', { name: 'Texts about interviews' }).focus();
+    await page.keyboard.type('2');
+    await part.getByRole('button', { name: /^Save/ }).press('Enter');
+    await page.getByText('Saved: Texts a day.').waitFor();
+    expect((await study()).textsPerDay).toEqual({ interviews: 2 });
+    const text = { study: 'ips-ma', stream: 'interviews', belongsToAppointment: false, parts: 2, budget: 2 } as const;
+    const day = isoDate(zoneOf('Europe/Copenhagen').toLocal(house.now()).day);
+    expect(await house.stores.studies.takeText({ ...text, day }, house.now())).toBe('usedUp');
+    for (const path of ['today', 'messages']) {
+      await page.goto(`/studies/ips-ma/${path}`);
+      const notice = page.getByRole('status').filter({ hasText: 'The day’s texts about interviews are used up' });
+      await notice.getByText('No message waits yet.').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    }
+    await page.goto(SETTINGS);
+    await part.getByRole('textbox', { name: 'Texts about interviews' }).fill('');
+    await part.getByRole('button', { name: /^Save/ }).press('Enter');
+    await page.getByText('Saved: Texts a day.').waitFor();
+    expect(await study()).not.toHaveProperty('textsPerDay');
+    await page.goto('/studies/ips-ma/today');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByText('are used up').count()).toBe(0);
   });
 
   it('hold the key of the list for an outage; after one a coordinator looks at what waited and lets invitations go', async () => {

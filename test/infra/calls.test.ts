@@ -93,6 +93,7 @@ const beginStudy = async (ask: Ask): Promise<void> => {
   ] as const)
     await staff(user, role);
   await ask('DELETE', '/ips-ma/staff/leaver-1', undefined, asOperator);
+  await ask('PATCH', '/ips-ma', { textsPerDay: { interviews: 300 } });
 };
 
 const enrolPeople = async (ask: Ask): Promise<void> => {

@@ -589,7 +589,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether nobody looked at what was due for a while, until when invitations wait, and which channel takes nothing */
+        /** Whether nobody looked at what was due for a while, until when invitations wait, and which channel takes nothing, and whether the texts of the day are used up */
         get: operations["outage.read"];
         put?: never;
         post?: never;
@@ -2857,6 +2857,14 @@ export interface components {
                 triedAgainAt: string;
                 waiting?: number;
             }[];
+            usedUp?: {
+                /** @enum {string} */
+                stream: "interviews" | "checkIns";
+                /** Format: date-time */
+                since: string;
+                textsPerDay: number;
+                waiting?: number;
+            }[];
         };
         Outcome: {
             /** @enum {string} */
@@ -3647,6 +3655,11 @@ export interface components {
             unclearSends?: "flag" | "resend-once";
             /** @enum {string} */
             sms?: "sns" | "endUserMessaging";
+            /** @description Parts of texts that may leave on one local day, by stream; one that is left out is not bounded. */
+            textsPerDay?: {
+                interviews?: number;
+                checkIns?: number;
+            };
             /** @description Who is told at once of what may be a cry for help; absent: the lead coordinator. */
             clinician?: string;
             /** @description For whom the daily list for an outage is sealed; absent: none is written. */
@@ -4107,6 +4120,10 @@ export interface operations {
                     };
                     /** @enum {string} */
                     unclearSends?: "flag" | "resend-once";
+                    textsPerDay?: {
+                        interviews?: number;
+                        checkIns?: number;
+                    };
                     /** @enum {string} */
                     sms?: "sns" | "endUserMessaging";
                     clinician?: string | "";
@@ -4212,6 +4229,10 @@ export interface operations {
                     };
                     /** @enum {string} */
                     unclearSends?: "flag" | "resend-once";
+                    textsPerDay?: {
+                        interviews?: number;
+                        checkIns?: number;
+                    };
                     /** @enum {string} */
                     sms?: "sns" | "endUserMessaging";
                     clinician?: string | "";

@@ -15,6 +15,7 @@ import { staffMail } from './staff-mail.ts';
 import { studies } from './studies.ts';
 import { studyLog } from './study-log.ts';
 import { studyTexts } from './study-texts.ts';
+import { textBudgets } from './text-budget.ts';
 import { ticks } from './ticks.ts';
 import { writtenLists } from './written-lists.ts';
 
@@ -38,6 +39,7 @@ export const dynamoStudyBook = ({ patience, ...options }: DynamoStudyBookOptions
     ...studyTexts(setting),
     ...staffMail(setting),
     ...breakers(setting),
+    ...textBudgets(setting),
     ...ticks(setting),
     ...writtenLists(setting),
     ...rememberedAnswers(setting),

@@ -7,6 +7,7 @@ import type { Breaker, Study, StudyBook, Templates } from '../../ports/study-boo
 import { inMemoryReportBook } from './report-book.ts';
 import { inMemoryStaffBook, inMemoryStudyLog } from './staff-book.ts';
 import { inMemoryTables, joined } from './tables.ts';
+import { inMemoryTextBudget } from './text-budget.ts';
 
 interface Published {
   protocol: Protocol;
@@ -30,6 +31,7 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
     ...log,
     ...inMemoryStaffBook(log),
     ...inMemoryReportBook(),
+    ...inMemoryTextBudget(),
     // Saved as a copy; whoever reads leaves it as it is.
     study: async (id) => studies.get(id),
     studyNow: async (id) => studies.get(id),

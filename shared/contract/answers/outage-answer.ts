@@ -38,6 +38,18 @@ export const outage = z
         }),
       )
       .optional(),
+    /** Streams whose texts of the day are used up: what is left waits until tomorrow, or until the number is raised. */
+    usedUp: z
+      .array(
+        z.strictObject({
+          stream: z.enum(['interviews', 'checkIns']),
+          since: instant,
+          /** As it is allowed. */
+          textsPerDay: z.int(),
+          waiting: count.optional(),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Outage' });
 

@@ -155,3 +155,55 @@ describe('while a provider takes nothing from the study', () => {
     expect(left(office)).toEqual(['P-1 FU12/invite', 'P-2 FU12/invite']);
   });
 });
+
+describe('while the texts of the day are used up', () => {
+  /** Three to be invited on the Friday at ten, in a study that allows so many texts about interviews. */
+  const usedUp = async (interviews: number): Promise<Office> => {
+    const office = await anOffice({ at: '2026-03-10T08:00:00Z' });
+    await office.ask('PATCH', office.inStudy(''), { textsPerDay: { interviews, checkIns: 1 } });
+    for (const n of [1, 2, 3]) {
+      const contact = { phone: `20 12 34 6${String(n)}` };
+      const consent = { sms: true, phone: true };
+      await office.ask(
+        'POST',
+        office.inStudy('/participants'),
+        aNewcomer({ id: `P-${String(n)}`, arm: 'SAU', consent, contact }),
+      );
+    }
+    await office.until('2026-03-20T10:00:00Z');
+    return office;
+  };
+
+  it('staff see of which stream, since when, how many are allowed and how many wait', async () => {
+    const office = await usedUp(2);
+    expect(left(office)).toHaveLength(1);
+    const interviews = { stream: 'interviews', since: '2026-03-20T09:00:00Z', textsPerDay: 2, waiting: 2 };
+    expect(await read(office)).toEqual({ state: 'none', usedUp: [interviews] });
+  });
+
+  it('a channel that is shut as well counts its own alone', async () => {
+    const office = await usedUp(2);
+    const breaker = { opens: 3, shutUntil: '2026-03-20T12:00:00Z', since: '2026-03-20T08:00:00Z' };
+    await office.ports.studies.saveBreaker({ study: 'ips-ma', channel: 'sms' }, breaker, undefined);
+    expect(await read(office)).toMatchObject({ shut: [{ channel: 'sms', waiting: 0 }], usedUp: [{ waiting: 2 }] });
+  });
+
+  it.each([
+    ['on the next day', async () => undefined, '2026-03-23T07:00:00Z'],
+    [
+      'once more are allowed',
+      async (office: Office) => office.ask('PATCH', office.inStudy(''), { textsPerDay: { interviews: 3 } }),
+      '2026-03-20T10:00:00Z',
+    ],
+    [
+      'once they are not bounded',
+      async (office: Office) => office.ask('PATCH', office.inStudy(''), { textsPerDay: {} }),
+      '2026-03-20T10:00:00Z',
+    ],
+  ])('nothing is said of it %s', async (_, change, at) => {
+    const office = await usedUp(2);
+    await change(office);
+    office.turnTo(at);
+    expect(await read(office)).toEqual({ state: 'none' });
+  });
+});

@@ -17,6 +17,33 @@ describe('a study', () => {
     });
   });
 
+  it('bounds the texts of a day by stream, replaces them as a whole, and lets them go again', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const set = async (textsPerDay: object) => (await ask('PATCH', inStudy(''), { textsPerDay })).body;
+    expect(await set({ interviews: 300, checkIns: 100 })).toMatchObject({
+      textsPerDay: { interviews: 300, checkIns: 100 },
+    });
+    expect((await ask('PATCH', inStudy(''), { interviewMinutes: 45 })).body.textsPerDay).toEqual({
+      interviews: 300,
+      checkIns: 100,
+    });
+    expect((await set({ checkIns: 50 })).textsPerDay).toEqual({ checkIns: 50 });
+    const log = await ask('GET', inStudy('/log'));
+    expect(log.body.items[0]).toMatchObject({
+      subject: 'textsPerDay',
+      old: { textsPerDay: { interviews: 300, checkIns: 100 } },
+      new: { textsPerDay: { checkIns: 50 } },
+    });
+    expect(await set({})).not.toHaveProperty('textsPerDay');
+    expect((await ask('GET', inStudy(''))).body).not.toHaveProperty('textsPerDay');
+  });
+
+  it.each([0, -1, 1.5, 100_001, '300', null])('allows no %p texts a day, and says where', async (interviews) => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const { body } = await ask('PATCH', inStudy(''), { textsPerDay: { interviews } });
+    expect(body).toMatchObject({ status: 422, field: '/textsPerDay/interviews' });
+  });
+
   it('says wherever something is about to be sent that its senders are still nobody’s, until they are set', async () => {
     const { ask } = await anOffice({ at: AT });
     const made = await ask('POST', '/api/studies', { id: 'new', name: 'New', protocol: 'ips-ma' }, anOperator);

@@ -107,6 +107,9 @@ export const da: WordsLike<typeof en> = {
   explain_printQueue: 'Brevet kunne ikke lægges i printkøen; der blev prøvet igen.',
   numberDay: 'nok til dette nummer',
   explain_numberDay: 'Nummeret har fået dagens beskeder; der prøves senere.',
+  textsUsedUp: 'dagens sms’er er brugt',
+  explain_textsUsedUp:
+    'Studiet havde sendt så mange sms’er, som det tillader på en dag; det, der venter, sendes næste dag, eller når antallet hæves.',
   claimTooOld: 'sinket',
   explain_claimTooOld: 'Platformen blev sinket, før den blev sendt; intet blev sendt, og der blev prøvet igen.',
   leaseExpired: 'ingen ved det',

@@ -105,6 +105,9 @@ export const en = {
   explain_printQueue: 'The letter could not be laid into the print queue; it was tried again.',
   numberDay: 'enough to this number',
   explain_numberDay: 'This number had its messages for the day; it is tried later.',
+  textsUsedUp: 'texts of the day used up',
+  explain_textsUsedUp:
+    'The study had sent as many texts as it allows in a day; what waits goes the next day, or when the number is raised.',
   claimTooOld: 'held up',
   explain_claimTooOld: 'The platform was held up before it was sent; nothing left, and it was tried again.',
   leaseExpired: 'nobody knows',

@@ -17,6 +17,7 @@ import { settingsRoute } from './route.ts';
 import { SenderForm } from './senders/sender-form.tsx';
 import { SendingSwitch } from './sending/sending-switch.tsx';
 import { UnclearForm } from './sending/unclear-form.tsx';
+import { TextsForm } from './sending/texts-form.tsx';
 import type { Shown } from './setting/use-setting.ts';
 import { SitesForm } from './sites/sites-form.tsx';
 import { StudyForm } from './study-form.tsx';
@@ -36,6 +37,7 @@ const Settings = ({ shown }: { shown: Shown }) => {
         <SendingSwitch study={shown.body} />
         <ClinicianForm {...forms} />
         <UnclearForm {...forms} />
+        <TextsForm {...forms} />
         <OutageForm {...forms} />
         <StudyForm {...forms} />
         <SenderForm stream="interviews" {...forms} />

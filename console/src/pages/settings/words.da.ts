@@ -59,6 +59,13 @@ export const da: WordsLike<typeof en> = {
   endUserMessagingWhat: 'Til numre, der kan svares på. Den driftsansvarlige skal først sætte nummeret op.',
   study: 'Studie',
   name: 'Navn',
+  textsPerDay: 'Sms om dagen',
+  textsPerDayNote:
+    'En grænse, så en fejl eller en forkert fil ikke kan skrive til hele studiet: tillad tre til fem gange det, der sendes på en travl dag. Resten venter til næste dag, eller til du hæver antallet. En femtedel er gemt til det, der hører til en aftale.',
+  textsInterviews: 'Sms om interviews',
+  textsCheckIns: 'Sms om mentorkontakter',
+  textsEmpty: 'Lad feltet være tomt for ingen grænse.',
+  textsUnbounded: 'ingen grænse',
   interviewMinutes: 'En samtales varighed i minutter',
   interviewMinutesNote: 'Medmindre andet er angivet ved aftalen.',
   languages: 'Sprog',

@@ -55,6 +55,13 @@ export const en = {
   endUserMessagingWhat: 'For numbers that can be answered. The operator sets up the number first.',
   study: 'Study',
   name: 'Name',
+  textsPerDay: 'Texts a day',
+  textsPerDayNote:
+    'A bound, so that a fault or a wrong file cannot text the whole study: allow three to five times what leaves on a busy day. What is left waits until the next day or until you raise the number. A fifth is kept for what belongs to an appointment.',
+  textsInterviews: 'Texts about interviews',
+  textsCheckIns: 'Texts about check-ins',
+  textsEmpty: 'Leave it empty for no bound.',
+  textsUnbounded: 'no bound',
   interviewMinutes: 'Minutes of an interview',
   interviewMinutesNote: 'Unless an appointment says otherwise.',
   languages: 'Languages',

@@ -20,8 +20,34 @@ const ShutNotice = ({ channel, since, triedAgainAt, waiting }: NonNullable<Outag
   );
 };
 
-/** Channels whose provider takes nothing from the study: nobody is told by them, and nothing is lost. */
+const UsedUpNotice = ({ stream, since, textsPerDay, waiting }: NonNullable<Outage['usedUp']>[number]) => {
+  const say = useWords(outageWords);
+  const format = useFormat();
+  return (
+    <Notice
+      kind="warning"
+      title={say(`usedUp_${stream}`, { from: format.instant(since), most: format.number(textsPerDay) })}
+    >
+      <p>
+        {waiting === undefined ? null : `${say('shutWaiting', { count: waiting })} `}
+        {say('usedUpWhat')}
+      </p>
+      <p>{say('usedUpWhy')}</p>
+    </Notice>
+  );
+};
+
+/** Why messages of the study stay: its provider takes nothing by a channel, or the texts of the day are used up. Nothing is lost. */
 export const ShutNotices = ({ study }: { study: string }) => {
   const { data: outage } = useQuery(outageQuery(study));
-  return outage?.shut?.map((shut) => <ShutNotice key={shut.channel} {...shut} />);
+  return (
+    <>
+      {outage?.shut?.map((shut) => (
+        <ShutNotice key={shut.channel} {...shut} />
+      ))}
+      {outage?.usedUp?.map((usedUp) => (
+        <UsedUpNotice key={usedUp.stream} {...usedUp} />
+      ))}
+    </>
+  );
 };

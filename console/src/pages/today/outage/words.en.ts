@@ -7,6 +7,11 @@ export const en = {
   shutWaiting: '{count, plural, =0 {No message waits yet.} one {One message waits.} other {# messages wait.}}',
   shutCall:
     'Call those who meet today and tomorrow, and ask whoever runs the system to look at the account (budget, suspension).',
+  usedUp_interviews: 'The day’s texts about interviews are used up since {from}: {most} are allowed',
+  usedUp_checkIns: 'The day’s texts about check-ins are used up since {from}: {most} are allowed',
+  usedUpWhat:
+    'Nothing is lost: they leave tomorrow, or within the hour once the number is raised under Settings. A fifth is kept for what belongs to an appointment.',
+  usedUpWhy: 'See among the messages why so many left. Call those who meet today and tomorrow if their message waits.',
   waiting: 'Cairn stood still from {from} to {until}',
   waitingWhat:
     'Reminders of agreed times, tasks and escalations have gone since. Invitations wait until somebody has looked at what waited, at the latest until {at}.',

@@ -1,0 +1,36 @@
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import { isCappedByNumber } from '../../shared/domain/send-timing.ts';
+import { wakeStaffMail } from '../../shared/ports/wake-staff-mail.ts';
+import type { TextToGo } from '../../shared/ports/text-budget.ts';
+import type { Delivery, DeliveryResult } from './deliver.ts';
+import type { CarryOutPorts } from './ports.ts';
+
+/** What a text takes of the day's texts of its study; undefined where nothing bounds them. */
+export const textToGo = (delivery: Delivery): TextToGo | undefined => {
+  const { study, plan, record, intent, now } = delivery;
+  const { channel, rendered } = delivery.ready;
+  const { stream } = record;
+  const budget = study.textsPerDay?.[stream];
+  if (channel !== 'sms' || budget === undefined) return undefined;
+  const day = isoDate(plan.appointments.zone.toLocal(now).day);
+  const belongsToAppointment = !isCappedByNumber(intent.item);
+  return { study: study.id, stream, day, belongsToAppointment, parts: rendered.segments ?? 1, budget };
+};
+
+/** Takes it, or has whoever leads told that the day's texts are used up (G24). @returns whether it may leave */
+export const takeText = async (ports: CarryOutPorts, text: TextToGo): Promise<boolean> => {
+  const now = ports.clock.now();
+  const taken = await ports.studies.takeText(text, now);
+  if (taken === 'usedUp') {
+    const { study, stream, day } = text;
+    ports.log.warn('textsUsedUp', { study, stream, day });
+    ports.meter.count('textsUsedUp');
+    // Each time: a worker that died before the staff were told leaves it to the next look.
+    await wakeStaffMail(ports.studies, study, now);
+  }
+  return taken === 'taken';
+};
+
+/** What nobody knows of counts as if it had left. */
+export const mayHaveLeft = (result: DeliveryResult): boolean =>
+  result.kind === 'done' && (result.answer.kind === 'accepted' || result.answer.kind === 'unclear');
