@@ -393,6 +393,28 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'day-texts-not-asked',
+    fault: 'a text goes whether or not the texts of the day are used up',
+    replacements: [
+      {
+        file: 'functions/carry-out/send-message.ts',
+        from: 'if (text && !(await takeText(ports, text)))',
+        to: 'if (text && (await takeText(ports, text)) === undefined)',
+      },
+    ],
+  },
+  {
+    name: 'day-texts-of-each-worker',
+    fault: 'each worker takes the texts of the day as if no other did',
+    replacements: [
+      {
+        file: 'shared/adapters/dynamo/text-budget.ts',
+        from: '(attribute_not_exists(${field}) OR ${field} <= :${field})',
+        to: '(attribute_not_exists(${field}) OR ${field} <= :${field} OR ${field} > :${field})',
+      },
+    ],
+  },
+  {
     name: 'erased-by-one',
     fault: 'an erasure is carried out seven days after it was asked for, whoever confirms it or not',
     replacements: [

@@ -1,4 +1,5 @@
 import { addDuration, civil } from '../../shared/domain/civil-date.ts';
+import { boundTexts } from './actors/bounded-texts.ts';
 import { shareNumber } from './actors/household.ts';
 import { drawCast } from './actors/cast.ts';
 import { staffOf } from './actors/staff.ts';
@@ -48,4 +49,16 @@ it('some worlds have a household: of all studies, with one number and interviews
     expect(Math.max(...wanted.map(Number)) - Math.min(...wanted.map(Number))).toBeLessThan(4);
     for (const { addresses, number } of household) expect(addresses).toContain(number);
   }
+});
+
+it('some studies bound the texts of a day, of both streams or of one', () => {
+  const bounds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap((seed) => {
+    const luck = luckOf(seed);
+    const casts = STUDIES.map((nth) =>
+      drawCast(nth, { people: 1, start: 0, armsTurned: 0 }, luck(`cast ${String(nth)}`)),
+    );
+    boundTexts(casts, luck('texts of a day'));
+    return casts.map(({ study }) => Object.keys(study.textsPerDay ?? {}).length);
+  });
+  expect([...new Set(bounds)].sort()).toEqual([0, 1, 2]);
 });

@@ -1,6 +1,8 @@
 import { nothingTooLate } from './checks/in-time.ts';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { InterviewRecord, ParticipantRecord, StepOutcome, Stream, Task } from '../../shared/domain/record.ts';
+import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
+import type { TextsPerDay } from '../../shared/ports/study-book.ts';
 import { AT, iso, lived, written } from '../support/a-lived-log.ts';
 import { aCheckInRecord, anInterviewRecord, TAKES_PART } from '../support/a-participant.ts';
 import { answeredWhileWell, nobodyElses, nothingHidden } from './checks/answers.ts';
@@ -19,6 +21,7 @@ import { begunSoon, oneRequest, sentWasTaken } from './checks/requests.ts';
 import { deliveryRises } from './checks/receipts.ts';
 import { comesToRest, nobodyForgotten } from './checks/rest.ts';
 import { type Answered, sameToBlindedEyes } from './checks/same-answers.ts';
+import { withinItsDay } from './checks/texts-of-day.ts';
 import { toldToStaff } from './checks/told-to-staff.ts';
 import { faultyDocuments } from './outside/faulty-documents.ts';
 import type { Reach } from './outside/invocation.ts';
@@ -364,6 +367,26 @@ describe('a check of the world sees', () => {
     expect(fewToANumber(lived({ posts: every(4) }))).toEqual([]);
     const fixed = every(3).map((post) => ({ ...post, step: 'FU12/appointment-1/appt7' }));
     expect(fewToANumber(lived({ posts: fixed }))).toEqual([]);
+  });
+
+  it('a text beyond those of the day, and one that uses what is kept for appointments (G24)', () => {
+    const attempt = (stream: Stream, random: string): string =>
+      encodeAttempt({ study: 'ips-ma', participant: 'P-7Q4K', stream, step: 'invite', random });
+    const many = (count: number, over: Partial<Post> = {}, stream: Stream = 'interviews'): Post[] =>
+      Array.from({ length: count }, (_, n) => aPost({ attempt: attempt(stream, `r${String(n)}`), ...over }));
+    const fixed = { step: 'FU12/appointment-1/appt7' };
+    const wrong = (posts: Post[], textsPerDay: TextsPerDay = { interviews: 5 }): number => {
+      const log = lived({ posts });
+      return withinItsDay({ ...log, studies: log.studies.map((study) => ({ ...study, textsPerDay })) }).length;
+    };
+    expect(wrong([...many(4), ...many(1, fixed)])).toBe(0);
+    expect(wrong(many(5))).toBe(1);
+    expect(wrong([...many(4), ...many(3, fixed)])).toBe(2);
+    expect(wrong(many(4, { text: 'x'.repeat(200) }))).toBe(2);
+    expect(wrong([...many(4), ...many(4, { at: AT + DAY })])).toBe(0);
+    expect(wrong([...many(4), ...many(4, {}, 'checkIns')], { interviews: 5, checkIns: 5 })).toBe(0);
+    expect(wrong(many(9, {}, 'checkIns'))).toBe(0);
+    for (const over of [{ channel: 'email' }, { fate: 'refused' }] as const) expect(wrong(many(9, over))).toBe(0);
   });
 
   it('a history that does not lead to the record (I8)', () => {

@@ -15,6 +15,7 @@ import {
   replyAgain,
 } from './actors/again.ts';
 import { type Cast, drawCast, type Person } from './actors/cast.ts';
+import { boundTexts } from './actors/bounded-texts.ts';
 import { shareNumber } from './actors/household.ts';
 import { watchBlindedEyes } from './actors/blinded-eyes.ts';
 import { deploy } from './actors/deployer.ts';
@@ -140,6 +141,7 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
     drawCast(nth, { people, armsTurned, start: Math.floor(start / DAY_MS) }, luck(`cast ${String(nth)}`)),
   );
   shareNumber(casts, Math.floor(start / DAY_MS), luck('household'));
+  boundTexts(casts, luck('texts of a day'));
   const end = start + Math.min(days, until) * DAY_MS;
   const year: LivedYear = { world, casts, hand, start, end, days, links: new Map() };
   const acts = (actor: Actor): boolean => !without.includes(actor);

@@ -34,6 +34,7 @@ export const livedOf = async (year: LivedYear, profile: Profile): Promise<Lived>
     studies: casts.map(({ study, protocol }) => ({
       id: study.id,
       resendsOnce: study.unclearSends === 'resend-once',
+      ...(study.textsPerDay ? { textsPerDay: study.textsPerDay } : {}),
       senders: Object.values(study.senders).flatMap(({ smsName, email }) => [smsName, email]),
       zone: study.zone,
       holidays: study.holidays ?? [],

@@ -34,12 +34,9 @@ export const study = name
     unset: z.array(z.string()).optional(),
     unclearSends: z.enum(['flag', 'resend-once']).optional(),
     sms: z.enum(['sns', 'endUserMessaging']).optional(),
-    textsPerDay: z
-      .strictObject({ interviews: z.int().optional(), checkIns: z.int().optional() })
-      .optional()
-      .meta({
-        description: 'Parts of texts that may leave on one local day, by stream; one that is left out is not bounded.',
-      }),
+    textsPerDay: z.strictObject({ interviews: z.int().optional(), checkIns: z.int().optional() }).optional().meta({
+      description: 'Parts of texts that may leave on one local day, by stream; one that is left out is not bounded.',
+    }),
     clinician: z
       .string()
       .optional()

@@ -22,6 +22,7 @@ import { deliveryRises } from './receipts.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './requests.ts';
 import { comesToRest, nobodyForgotten } from './rest.ts';
+import { withinItsDay } from './texts-of-day.ts';
 import { notBegun, timesStand } from './times-told.ts';
 import { toldToStaff } from './told-to-staff.ts';
 
@@ -38,6 +39,7 @@ const CHECKS: Check[] = [
   notBegun,
   nothingTooLate,
   fewToANumber,
+  withinItsDay,
   toldToStaff,
   timesStand,
   checkInsTold,

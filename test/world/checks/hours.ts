@@ -26,9 +26,9 @@ const hoursOf = ({ participant, step }: Post): [number, number] => {
   return tellsChange(step) ? [7 * MINUTES, 21 * MINUTES] : [9 * MINUTES, 19 * MINUTES];
 };
 
-/** Answers to whoever has just written, what cannot wait for a morning, and that no text leaves: these go at any hour. */
+/** Answers to whoever has just written, what cannot wait for a morning, and that texts wait: these go at any hour. */
 const waitsForNoHour = ({ step }: Post): boolean =>
-  step === 'reply/auto' || step.includes('/urgent-') || step.includes('/texts-shut-');
+  step === 'reply/auto' || step.includes('/urgent-') || /\/texts-(shut|used-up)-/.test(step);
 
 const judged = (post: Post, study: LivedStudy, slackMinutes: number): string | undefined => {
   if (post.channel === 'sms' && !EU.test(post.to)) return 'to another part of the world';

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '../../../shared/domain/event.ts';
 import type { Protocol } from '../../../shared/domain/protocol.ts';
 import type { ParticipantRecord, StepOutcome } from '../../../shared/domain/record.ts';
+import type { TextsPerDay } from '../../../shared/ports/study-book.ts';
 import type { Seen, Violation, Written } from '../outside/seen.ts';
 
 /** One record as it stands at the end, with its history and the pointer that its facts ask for. */
@@ -21,6 +22,8 @@ export interface Owner {
 export interface LivedStudy {
   id: string;
   resendsOnce: boolean;
+  /** Parts of texts that may leave in a day, by stream; absent: any. */
+  textsPerDay?: TextsPerDay;
   /** Numbers and addresses that its messages come from. */
   senders: readonly string[];
   zone: string;
