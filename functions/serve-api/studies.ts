@@ -27,6 +27,8 @@ import { NEUTRAL, unsetIn } from './unset-senders.ts';
 const NEUTRAL_CHECK_INS: Sender = { ...NEUTRAL, team: { da: 'Aftaleteamet', en: 'The contact team' } };
 const INTERVIEW_MINUTES = 60;
 const DEFAULT_PROTOCOL = 'blank';
+/** Room for a busy day of a thousand people, and a bound from the first day on (ADR 27). */
+const TEXTS_PER_DAY = { interviews: 500, checkIns: 500 };
 
 const blankStudy = (id: string, name: string, protocol: Protocol, holidays: string[]): Study => ({
   id,
@@ -38,6 +40,7 @@ const blankStudy = (id: string, name: string, protocol: Protocol, holidays: stri
   senders: { interviews: NEUTRAL, checkIns: NEUTRAL_CHECK_INS },
   unclearSends: 'flag',
   sms: 'sns',
+  textsPerDay: TEXTS_PER_DAY,
   languages: protocol.languages,
   interviewMinutes: INTERVIEW_MINUTES,
   closedPeriods: [],

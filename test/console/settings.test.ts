@@ -154,10 +154,11 @@ describeInBrowser('the settings of a study', () => {
     const page = await house.page('coordinator-1', SETTINGS);
     const part = page.getByRole('region', { name: 'Texts a day' });
     await part.getByRole('textbox', { name: 'Texts about interviews' }).focus();
+    await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('2');
     await part.getByRole('button', { name: /^Save/ }).press('Enter');
     await page.getByText('Saved: Texts a day.').waitFor();
-    expect((await study()).textsPerDay).toEqual({ interviews: 2 });
+    expect((await study()).textsPerDay).toEqual({ interviews: 2, checkIns: 500 });
     const text = { study: 'ips-ma', stream: 'interviews', belongsToAppointment: false, parts: 2, budget: 2 } as const;
     const day = isoDate(zoneOf('Europe/Copenhagen').toLocal(house.now()).day);
     expect(await house.stores.studies.takeText({ ...text, day }, house.now())).toBe('usedUp');
@@ -171,7 +172,7 @@ describeInBrowser('the settings of a study', () => {
     await part.getByRole('textbox', { name: 'Texts about interviews' }).fill('');
     await part.getByRole('button', { name: /^Save/ }).press('Enter');
     await page.getByText('Saved: Texts a day.').waitFor();
-    expect(await study()).not.toHaveProperty('textsPerDay');
+    expect((await study()).textsPerDay).toEqual({ checkIns: 500 });
     await page.goto('/studies/ips-ma/today');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');

@@ -11,6 +11,7 @@ describe('a study', () => {
     const { status, body, headers } = await ask('POST', '/api/studies', { id: 'new', name: 'A new study' }, anOperator);
     expect([status, headers.get('location')]).toEqual([201, '/api/studies/new']);
     expect(body).toMatchObject({ id: 'new', unclearSends: 'flag', sms: 'sns', protocolVersion: 1 });
+    expect(body.textsPerDay).toEqual({ interviews: 500, checkIns: 500 });
     expect((await ask('POST', '/api/studies', { id: 'new', name: 'Another' }, anOperator)).body).toMatchObject({
       status: 409,
       field: '/id',
