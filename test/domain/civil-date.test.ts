@@ -92,7 +92,7 @@ describe('months after an anchor', () => {
         const judged = luxonDay(day).plus({ months: byMonths }).plus({ days: byDays }).toISODate();
         expect(isoDate(addMonths(day, byMonths) + byDays)).toBe(judged);
       }),
-      { numRuns: runs(2000) },
+      { seed: 20_260_228, numRuns: runs(2000) },
     );
   });
 

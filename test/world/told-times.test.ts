@@ -295,6 +295,22 @@ describe('a check of the world sees', () => {
       expect(judged([becomesOf([standing(end('moved')), another('2026-03-09T09:00')])])).toEqual([]);
     });
 
+    it('that a time which had passed when it was entered is corrected, but not in the last minutes', () => {
+      const slip = [standing(end('moved')), another('2026-03-09T09:00')];
+      const corrected = (before: number) => {
+        const enteredAt = iso(Date.parse('2026-03-11T12:00:00Z') - before);
+        const to = [
+          standing(end('moved')),
+          another('2026-03-09T09:00', { end: { ...end('moved').end, at: enteredAt } }),
+          { ...another('2026-03-13T13:00', { enteredAt }), n: 3 },
+        ];
+        const asked = becomesOf(to, { tasks: asks('open') }, { at: Date.parse('2026-03-11T12:01:00Z') });
+        return judged([becomesOf(slip), becomesOf(to, {}, { at: Date.parse(enteredAt) }), asked]);
+      };
+      expect(corrected(2 * HOUR)).toEqual(COMES);
+      expect(corrected(10 * MINUTE)).toEqual([]);
+    });
+
     it('nothing where a text told them that arrived, or they wished it', () => {
       const text = 'Din aftale er flyttet til fre. 13/3 kl. 13.00.';
       const says = (over: Partial<Post> = {}) =>

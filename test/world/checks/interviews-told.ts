@@ -25,6 +25,12 @@ const isUntrue = ({ time, isOff }: NonNullable<Known['told']>, record: Interview
   return outcome === undefined && standing?.at.slice(5) !== time;
 };
 
+/** Entered once it had begun: it says when they met, or is a slip, and is nothing to tell until it is corrected. */
+const hadPassed = (record: InterviewRecord, of: string, zone: Zone): boolean => {
+  const standing = standingIn(factsIn(record, of));
+  return standing !== undefined && startOfLocal(standing.at, zone) <= Date.parse(standing.enteredAt);
+};
+
 const judged = ({ of, history, known }: Life, zone: Zone, lived: Lived): Violation[] => {
   const slack = slackOf(lived) + TICKS * lived.tickMinutes * MINUTE_MS;
   const recordAt = (at: number): InterviewRecord | undefined => history.findLast((each) => each.at < at)?.record;
@@ -50,7 +56,7 @@ const judged = ({ of, history, known }: Life, zone: Zone, lived: Lived): Violati
     const isMissed = stands === start;
     if ((!isTheirs && !isMissed) || !isUntrue(told, record, of)) return [];
     const wasFine = (before: InterviewRecord): boolean =>
-      !isUntrue(told, before, of) || later.some(({ isStill }) => isStill?.(before));
+      !isUntrue(told, before, of) || hadPassed(before, of, zone) || later.some(({ isStill }) => isStill?.(before));
     const lastTrue = history.findLast((each) => each.at < start && wasFine(each.record))?.at ?? -Infinity;
     const since = history.find(({ at }) => at > lastTrue)?.at ?? start;
     const from = Math.max(since, last.at);
