@@ -54,6 +54,7 @@ const livedOf = async (world: EnumeratedWorld, house: House, isWithoutCrash: boo
     isSteady: false,
     isWithoutCrash,
     skewSeconds: 0,
+    staleIndexSeconds: 0,
   };
 };
 

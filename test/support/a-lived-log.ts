@@ -32,5 +32,6 @@ export const lived = (seen: Partial<Lived['seen']>, over: Partial<Lived> = {}): 
   isSteady: false,
   isWithoutCrash: false,
   skewSeconds: 0,
+  staleIndexSeconds: 0,
   ...over,
 });

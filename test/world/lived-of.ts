@@ -50,5 +50,6 @@ export const livedOf = async (year: LivedYear, profile: Profile): Promise<Lived>
     isSteady: profile.correlated === 0 && profile.outages.length === 0,
     isWithoutCrash: profile.crash === 0 && profile.freeze === 0,
     skewSeconds: profile.skewSeconds,
+    staleIndexSeconds: profile.staleIndexSeconds,
   };
 };

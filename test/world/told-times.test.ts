@@ -323,6 +323,15 @@ describe('a check of the world sees', () => {
       expect(judged([becomesOf([standing(end('cancelled', 'participant'))])])).toEqual([]);
     });
 
+    it('nothing where the index may not have known yet that somebody was to look', () => {
+      const to = (at: number) => becomesOf(off, {}, { at, action: 'appointmentCancelled' });
+      const at = Date.parse('2026-03-11T12:00:00Z') - 40 * MINUTE;
+      const known = (staleIndexSeconds: number) =>
+        interviewsTold(lived({ written: [agreed, to(at)], posts: [booking] }, { end: at + DAY, staleIndexSeconds }));
+      expect(known(0)).toHaveLength(1);
+      expect(known(1_800)).toEqual([]);
+    });
+
     it('nothing where all was down meanwhile, or nobody is there any more', () => {
       expect(judged([becomesOf(moved)], [booking], { outages: [[AT + HOUR, AT + 2 * DAY]] })).toEqual([]);
       const dead = { ...anInterviewRecord().participation, life: 'dead' } as const;

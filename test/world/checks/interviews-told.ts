@@ -16,6 +16,7 @@ interface Life {
 
 /** Two ticks; a change so near to its time is a matter of the entry itself, and of the worker that is called at once. */
 const TICKS = 2;
+const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 const isUntrue = ({ time, isOff }: NonNullable<Known['told']>, record: InterviewRecord, of: string): boolean => {
   const { outcome, ...facts } = factsIn(record, of);
@@ -32,7 +33,7 @@ const hadPassed = (record: InterviewRecord, of: string, zone: Zone): boolean => 
 };
 
 const judged = ({ of, history, known }: Life, zone: Zone, lived: Lived): Violation[] => {
-  const slack = slackOf(lived) + TICKS * lived.tickMinutes * MINUTE_MS;
+  const slack = slackOf(lived) + lived.staleIndexSeconds * SECOND_MS + TICKS * lived.tickMinutes * MINUTE_MS;
   const recordAt = (at: number): InterviewRecord | undefined => history.findLast((each) => each.at < at)?.record;
   const starts = new Set<number>();
   for (const { at, told } of known) if (told) starts.add(instantTold(told.time, at, zone));

@@ -53,6 +53,8 @@ export interface Lived {
   /** No worker died or froze: whatever is unclear was asked of a provider. */
   isWithoutCrash: boolean;
   skewSeconds: number;
+  /** So long may the index of who is due know nothing of what was written. */
+  staleIndexSeconds: number;
 }
 
 /** A worker decides by what it read; its commit comes a little later. */
