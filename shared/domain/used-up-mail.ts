@@ -15,8 +15,8 @@ const WORDS: Record<string, FixedWording<UsedUp>> = {
   da: {
     subject: 'Dagens sms’er er brugt',
     lines: ({ stream, budget, since, url }) => [
-      `Siden ${since} er dagens sms’er ${stream === 'interviews' ? 'om interviews' : 'om mentorkontakter'} brugt: studiet tillader ${String(budget)} om dagen.`,
-      'Intet er tabt. Beskederne venter og sendes i morgen, eller inden for en time, når antallet hæves under Indstillinger → Sms om dagen.',
+      `Siden ${since} er dagens sms’er ${stream === 'interviews' ? 'om samtaler' : 'om mentorkontakter'} brugt: studiet tillader ${String(budget)} om dagen.`,
+      'Beskederne venter og sendes næste afsendelsesdag, så langt den dags antal rækker, eller inden for en time, når antallet hæves under Indstillinger → Sms om dagen. Det, der venter for længe, sendes ad en anden kanal eller bliver en opgave.',
       'En femtedel er gemt til det, der hører til en aftale. Se efter, hvorfor der blev sendt så meget, før antallet hæves. Ring selv til dem, der skal mødes i dag og i morgen, hvis deres besked venter.',
       `Se: ${url}`,
     ],
@@ -25,7 +25,7 @@ const WORDS: Record<string, FixedWording<UsedUp>> = {
     subject: 'The texts of the day are used up',
     lines: ({ stream, budget, since, url }) => [
       `Since ${since} the day’s texts about ${stream === 'interviews' ? 'interviews' : 'check-ins'} are used up: the study allows ${String(budget)} a day.`,
-      'Nothing is lost. The messages wait and leave tomorrow, or within the hour once the number is raised under Settings → Texts a day.',
+      'The messages wait and leave on the next sending day, as far as that day’s number goes, or within the hour once the number is raised under Settings → Texts a day. What waits too long goes by another channel or becomes a task.',
       'A fifth is kept for what belongs to an appointment. See why so much was sent before you raise it. Call those who meet today and tomorrow yourself if their message waits.',
       `See: ${url}`,
     ],

@@ -155,10 +155,14 @@ describeInBrowser('the settings of a study', () => {
     const part = page.getByRole('region', { name: 'Texts a day' });
     await part.getByRole('textbox', { name: 'Texts about interviews' }).focus();
     await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type('2');
+    await page.keyboard.type('0');
+    await part.getByRole('button', { name: /^Save/ }).press('Enter');
+    await part.getByText('give at least 1').first().waitFor();
+    await part.getByRole('textbox', { name: 'Texts about interviews' }).fill('2');
     await part.getByRole('button', { name: /^Save/ }).press('Enter');
     await page.getByText('Saved: Texts a day.').waitFor();
     expect((await study()).textsPerDay).toEqual({ interviews: 2, checkIns: 500 });
+    await page.getByRole('row', { name: /Texts a day .*Interviews: 2 coordinator-1/ }).waitFor();
     const text = { study: 'ips-ma', stream: 'interviews', belongsToAppointment: false, parts: 2, budget: 2 } as const;
     const day = isoDate(zoneOf('Europe/Copenhagen').toLocal(house.now()).day);
     expect(await house.stores.studies.takeText({ ...text, day }, house.now())).toBe('usedUp');

@@ -7,11 +7,11 @@ const linesOf = (language: string, over: object = {}): string[] =>
     .split('\n\n');
 
 describe('the mail to whoever leads when the texts of the day are used up', () => {
-  it('says since when and of how many, that nothing is lost, what to do and where to look', () => {
+  it('says since when and of how many, what becomes of what waits, what to do and where to look', () => {
     expect(usedUpMail('en', usedUp).subject).toBe('The texts of the day are used up');
     expect(linesOf('en')).toEqual([
       'Since 10.30 the day’s texts about interviews are used up: the study allows 300 a day.',
-      expect.stringMatching(/^Nothing is lost.+Settings → Texts a day/),
+      expect.stringMatching(/^The messages wait.+Settings → Texts a day\. What waits too long/),
       expect.stringMatching(/^A fifth is kept.+Call those who meet today and tomorrow/),
       'See: https://cairn.example.com/today',
     ]);
@@ -21,8 +21,8 @@ describe('the mail to whoever leads when the texts of the day are used up', () =
   it('says the same in Danish', () => {
     expect(usedUpMail('da', usedUp).subject).toBe('Dagens sms’er er brugt');
     expect(linesOf('da')).toEqual([
-      'Siden 10.30 er dagens sms’er om interviews brugt: studiet tillader 300 om dagen.',
-      expect.stringMatching(/^Intet er tabt.+Indstillinger → Sms om dagen/),
+      'Siden 10.30 er dagens sms’er om samtaler brugt: studiet tillader 300 om dagen.',
+      expect.stringMatching(/^Beskederne venter.+Indstillinger → Sms om dagen\. Det, der venter for længe/),
       expect.stringMatching(/^En femtedel er gemt.+Ring selv til dem, der skal mødes i dag og i morgen/),
       'Se: https://cairn.example.com/today',
     ]);

@@ -89,7 +89,7 @@ describe('when the texts of the day are used up', () => {
       ['lead-1@example.com', 'Dagens sms’er er brugt'],
     ]);
     expect(house.mails()[0]?.text).toContain(
-      'Siden fre. 20/3 10.00 er dagens sms’er om interviews brugt: studiet tillader 5 om dagen.',
+      'Siden fre. 20/3 10.00 er dagens sms’er om samtaler brugt: studiet tillader 5 om dagen.',
     );
     expect(house.counted).toContain('textsUsedUp');
     await house.until('2026-03-23T12:00:00Z');

@@ -84,7 +84,7 @@ export const da: WordsLike<typeof en> = {
   explain_printQueue: 'Brevet kunne ikke lægges i printkøen; der blev prøvet igen.',
   explain_numberDay: 'Nummeret har fået dagens beskeder; der prøves senere.',
   explain_textsUsedUp:
-    'Studiet havde sendt så mange sms’er, som det tillader på en dag; det, der venter, sendes næste dag, eller når antallet hæves.',
+    'Studiet havde sendt så mange sms’er, som det tillader på en dag; det, der venter, sendes næste afsendelsesdag, eller når antallet hæves.',
   explain_claimTooOld: 'Platformen blev sinket, før den blev sendt; intet blev sendt, og der blev prøvet igen.',
   explain_leaseExpired:
     'Den var ved at blive sendt, og intet svar kom i tide. Den kan være nået frem: den sendes ikke to gange, medmindre studiet siger det.',

@@ -82,7 +82,7 @@ export const en = {
   explain_printQueue: 'The letter could not be laid into the print queue; it was tried again.',
   explain_numberDay: 'This number had its messages for the day; it is tried later.',
   explain_textsUsedUp:
-    'The study had sent as many texts as it allows in a day; what waits goes the next day, or when the number is raised.',
+    'The study had sent as many texts as it allows in a day; what waits goes on the next sending day, or when the number is raised.',
   explain_claimTooOld: 'The platform was held up before it was sent; nothing left, and it was tried again.',
   explain_leaseExpired:
     'It had begun to be sent and no answer came in time. It may have arrived: it is not sent twice unless the study says so.',

@@ -17,11 +17,18 @@ const leaves = (value: unknown, path: string[] = []): { path: string[]; text: st
   return Object.entries(value).flatMap(([name, each]) => leaves(each, [...path, name]));
 };
 
+/** What a part of a setting is of; the rest of a path (`team/da`) is the setting's own. */
+const OF_STREAM = ['interviews', 'checkIns'] as const;
+
 const useColumns = (): Column<Change>[] => {
   const say = useWords(settingsWords);
   const format = useFormat();
   return useMemo(() => {
     const names = ({ subject = '' }: Change) => subject.split(' ').map((name) => (isWord(name) ? say(name) : name));
+    const inPath = (name: string): string => {
+      const stream = OF_STREAM.find((each) => each === name);
+      return stream === undefined ? name : say(stream);
+    };
     /** Of both sides only what differs. */
     const side = (one: unknown, other: unknown) => {
       const known = new Set(leaves(other).map(({ path, text }) => `${path.join('/')}=${text}`));
@@ -31,7 +38,7 @@ const useColumns = (): Column<Change>[] => {
             .filter(({ path, text }) => !known.has(`${path.join('/')}=${text}`))
             .map(({ path, text }) => (
               <li key={path.join('/')}>
-                {path.length > 1 ? <span className="description">{path.slice(1).join(' ')}: </span> : null}
+                {path.length > 1 ? <span className="description">{path.slice(1).map(inPath).join(' ')}: </span> : null}
                 {text}
               </li>
             ))}

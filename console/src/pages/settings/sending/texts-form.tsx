@@ -10,7 +10,6 @@ interface TextsDraft {
   checkIns: number | undefined;
 }
 
-const MAX_TEXTS = 100_000;
 const STREAMS = ['interviews', 'checkIns'] as const;
 const LABELS = { interviews: 'textsInterviews', checkIns: 'textsCheckIns' } as const;
 
@@ -47,8 +46,8 @@ export const TextsForm = ({ shown, unsaved }: FormPartProps) => {
               label={say(LABELS[stream])}
               description={say('textsEmpty')}
               name={`/textsPerDay/${stream}`}
-              min={1}
-              max={MAX_TEXTS}
+              // Whoever types a 0 means no 1, and whoever types too much no 100,000: the API refuses both, the field would change them.
+              min={0}
               value={draft[stream]}
               onChange={(most) => {
                 change({ [stream]: most });

@@ -11,12 +11,12 @@ export const da: WordsLike<typeof en> = {
   shutWaiting: '{count, plural, =0 {Ingen besked venter endnu.} one {Én besked venter.} other {# beskeder venter.}}',
   shutCall:
     'Ring til dem, der skal mødes i dag og i morgen, og bed den, der driver systemet, se på kontoen (budget, spærring).',
-  usedUp_interviews: 'Dagens sms’er om interviews er brugt siden {from}: {most} er tilladt',
+  usedUp_interviews: 'Dagens sms’er om samtaler er brugt siden {from}: {most} er tilladt',
   usedUp_checkIns: 'Dagens sms’er om mentorkontakter er brugt siden {from}: {most} er tilladt',
   usedUpWhat:
-    'Intet er tabt: de sendes i morgen, eller inden for en time, når antallet hæves under Indstillinger. En femtedel er gemt til det, der hører til en aftale.',
+    'Det, der venter, sendes næste afsendelsesdag, så langt den dags antal rækker, eller inden for en time, når antallet hæves under Indstillinger. Det, der venter for længe, sendes ad en anden kanal eller bliver en opgave. En femtedel er gemt til det, der hører til en aftale.',
   usedUpWhy:
-    'Se blandt beskederne, hvorfor der er sendt så mange. Ring til dem, der skal mødes i dag og i morgen, hvis deres besked venter.',
+    'Se blandt beskederne, hvorfor der er sendt så mange. Ring til dem, der skal mødes i dag og i morgen, hvis deres besked venter: det står i deres agenda.',
   waiting: 'Cairn stod stille fra {from} til {until}',
   waitingWhat:
     'Påmindelser om aftalte tider, opgaver og eskaleringer er sendt siden. Invitationer venter, til nogen har set på det, der ventede, dog højst til {at}.',

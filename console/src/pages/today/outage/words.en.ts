@@ -10,8 +10,9 @@ export const en = {
   usedUp_interviews: 'The day’s texts about interviews are used up since {from}: {most} are allowed',
   usedUp_checkIns: 'The day’s texts about check-ins are used up since {from}: {most} are allowed',
   usedUpWhat:
-    'Nothing is lost: they leave tomorrow, or within the hour once the number is raised under Settings. A fifth is kept for what belongs to an appointment.',
-  usedUpWhy: 'See among the messages why so many left. Call those who meet today and tomorrow if their message waits.',
+    'What waits leaves on the next sending day, as far as that day’s number goes, or within the hour once the number is raised under Settings. What waits too long goes by another channel or becomes a task. A fifth is kept for what belongs to an appointment.',
+  usedUpWhy:
+    'See among the messages why so many left. Call those who meet today and tomorrow if their message waits: their agenda says so.',
   waiting: 'Cairn stood still from {from} to {until}',
   waitingWhat:
     'Reminders of agreed times, tasks and escalations have gone since. Invitations wait until somebody has looked at what waited, at the latest until {at}.',
