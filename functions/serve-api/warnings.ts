@@ -46,6 +46,7 @@ export interface Warning {
     | 'NOT_TOLD'
     | 'AWAITS_RELEASE'
     | 'CHANNEL_SHUT'
+    | 'TEXTS_USED_UP'
     | 'AFTER_THE_WINDOW'
     | 'ODD_HOUR'
     | 'DAY_OFF'

@@ -7,8 +7,9 @@ import { type BothRecords, type Entered, type EntryContext } from '../../../shar
 import { lastByHand, writeByHand } from '../../../shared/domain/entries/write-by-hand.ts';
 import { placeOfWords } from '../../../shared/domain/own-words.ts';
 import type { Channel } from '../../../shared/domain/protocol.ts';
-import type { ParticipantRecord } from '../../../shared/domain/record.ts';
+import type { ParticipantRecord, Stream } from '../../../shared/domain/record.ts';
 import { isoInstant } from '../../../shared/domain/zone.ts';
+import { boundedStreams, standingUsedUp } from '../../../shared/ports/used-up.ts';
 import type { Answer } from '../answer.ts';
 import { inCheckIns, inInterviews } from '../one-record.ts';
 import type { ApiPorts } from '../ports.ts';
@@ -16,6 +17,7 @@ import { readBody } from '../read-body.ts';
 import { asCorrespondent } from '../reach.ts';
 import { ofParticipant, type Route } from '../route.ts';
 import { textRulesOf } from '../text-knowledge.ts';
+import { todayIn } from '../today-in.ts';
 import type { Visit } from '../visit.ts';
 import { writeParticipant } from '../write-participant.ts';
 import { createdAnswer } from '../written-answer.ts';
@@ -41,6 +43,12 @@ const sealedWords = async (
 /** Its provider takes nothing from the study: the message waits until it does. */
 const isShut = async (study: string, channel: Channel, { studies }: ApiPorts): Promise<boolean> =>
   channel !== 'letter' && (await studies.breaker(study, channel)) !== undefined;
+
+/** Its stream's texts of the day are used up: a text waits until tomorrow. */
+const isUsedUp = async ({ study, now }: Visit, stream: Stream, channel: Channel, ports: ApiPorts): Promise<boolean> => {
+  if (channel !== 'sms' || !boundedStreams(study).includes(stream)) return false;
+  return (await standingUsedUp(ports.studies, study, { stream, day: todayIn({ study, now }) })) !== undefined;
+};
 
 const send = async (caller: Visit, ports: ApiPorts): Promise<Answer> => {
   const visit = asCorrespondent(caller);
@@ -77,6 +85,8 @@ const send = async (caller: Visit, ports: ApiPorts): Promise<Answer> => {
     if (result.kind === 'entered') await refuseUnreached(both[stream], body.channel, context, ports);
     if (await isShut(study.id, body.channel, ports))
       warnings = [...warnings, { code: 'CHANNEL_SHUT', field: '/channel' }];
+    else if (await isUsedUp(visit, stream, body.channel, ports))
+      warnings = [...warnings, { code: 'TEXTS_USED_UP', field: '/channel' }];
     if (result.kind === 'entered' && !visit.isDryRun) sealed ??= await sealedWords(body, both[stream], visit, ports);
     return result;
   };

@@ -35,6 +35,7 @@ export const warning = z
       'NOT_TOLD',
       'AWAITS_RELEASE',
       'CHANNEL_SHUT',
+      'TEXTS_USED_UP',
       'AFTER_THE_WINDOW',
       'ODD_HOUR',
       'DAY_OFF',

@@ -447,6 +447,18 @@ describe('a message by hand goes', () => {
     expect((await room.send({ text: TEXT, channel: 'sms' })).body.warnings).toEqual(shut);
   });
 
+  it('says that a text waits while those of the day are used up, and of the other stream nothing', async () => {
+    const room = await aRoom();
+    await room.ask('PATCH', room.inStudy(''), { textsPerDay: { interviews: 1, checkIns: 1 } });
+    const text = { study: 'ips-ma', stream: 'interviews', belongsToAppointment: false, parts: 1, budget: 1 } as const;
+    expect(await room.studies.takeText({ ...text, day: AT.slice(0, 10) }, Date.parse(AT))).toBe('usedUp');
+    const usedUp = [{ code: 'TEXTS_USED_UP', field: '/channel' }];
+    expect((await room.preview({ text: TEXT, channel: 'sms' })).body.warnings).toEqual(usedUp);
+    expect((await room.preview({ text: TEXT, channel: 'email' })).body.warnings).toBeUndefined();
+    const toCheckIn = { text: 'Skal vi finde en ny dag? Ring {tlf}. Hilsen {afs2}', channel: 'sms' };
+    expect((await room.send(toCheckIn, { as: 'mentor-1', id: 'C-1' })).body.warnings).toBeUndefined();
+  });
+
   it('to nobody whose erasure was asked for', async () => {
     const room = await aRoom();
     await room.send({ text: TEXT, channel: 'sms' });
