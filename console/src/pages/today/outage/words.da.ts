@@ -11,8 +11,8 @@ export const da: WordsLike<typeof en> = {
   shutWaiting: '{count, plural, =0 {Ingen besked venter endnu.} one {Én besked venter.} other {# beskeder venter.}}',
   shutCall:
     'Ring til dem, der skal mødes i dag og i morgen, og bed den, der driver systemet, se på kontoen (budget, spærring).',
-  usedUp_interviews: 'Dagens sms’er om samtaler er brugt siden {from}: {most} er tilladt',
-  usedUp_checkIns: 'Dagens sms’er om mentorkontakter er brugt siden {from}: {most} er tilladt',
+  usedUp_interviews: 'Dagens sms’er om samtaler er brugt siden {from}: studiet tillader {most} om dagen',
+  usedUp_checkIns: 'Dagens sms’er om mentorkontakter er brugt siden {from}: studiet tillader {most} om dagen',
   usedUpWhat:
     'Det, der venter, sendes næste afsendelsesdag, så langt den dags antal rækker, eller inden for en time, når antallet hæves under Indstillinger. Det, der venter for længe, sendes ad en anden kanal eller bliver en opgave. En femtedel er gemt til det, der hører til en aftale.',
   usedUpWhy:

@@ -7,8 +7,8 @@ export const en = {
   shutWaiting: '{count, plural, =0 {No message waits yet.} one {One message waits.} other {# messages wait.}}',
   shutCall:
     'Call those who meet today and tomorrow, and ask whoever runs the system to look at the account (budget, suspension).',
-  usedUp_interviews: 'The day’s texts about interviews are used up since {from}: {most} are allowed',
-  usedUp_checkIns: 'The day’s texts about check-ins are used up since {from}: {most} are allowed',
+  usedUp_interviews: 'The day’s texts about interviews are used up since {from}: the study allows {most} a day',
+  usedUp_checkIns: 'The day’s texts about check-ins are used up since {from}: the study allows {most} a day',
   usedUpWhat:
     'What waits leaves on the next sending day, as far as that day’s number goes, or within the hour once the number is raised under Settings. What waits too long goes by another channel or becomes a task. A fifth is kept for what belongs to an appointment.',
   usedUpWhy:
