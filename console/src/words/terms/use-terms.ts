@@ -3,7 +3,6 @@ import { useWords, type Catalogue } from '../use-words.ts';
 import { skipReasonWords } from '../skip-reasons/words.ts';
 import { interviewStepWords } from '../steps/interviews/words.ts';
 import { entryWords } from '../entries/words.ts';
-import { messageCodeWords } from '../message-codes/words.ts';
 import { termWords } from './words.ts';
 
 /** A value of the API in words, by what it is a value of: `term('state', 'sent')`; what has no word is said as it is. */
@@ -18,7 +17,6 @@ export const useTermsWith = <Key extends string>(more: Catalogue<Key>): Term => 
   const sayStep = useWords(interviewStepWords);
   const sayReason = useWords(skipReasonWords);
   const sayEntry = useWords(entryWords);
-  const sayCode = useWords(messageCodeWords);
   const sayMore = useWords(more);
   return useMemo(
     () =>
@@ -28,10 +26,9 @@ export const useTermsWith = <Key extends string>(more: Catalogue<Key>): Term => 
         if (isKey(interviewStepWords.en, key)) return sayStep(key);
         if (isKey(skipReasonWords.en, key)) return sayReason(key);
         if (isKey(entryWords.en, key)) return sayEntry(key);
-        if (of === 'reason' && isKey(messageCodeWords.en, code)) return sayCode(code);
         return isKey(more.en, key) ? sayMore(key) : code;
       },
-    [say, sayStep, sayReason, sayEntry, sayCode, sayMore, more],
+    [say, sayStep, sayReason, sayEntry, sayMore, more],
   );
 };
 

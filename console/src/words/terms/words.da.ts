@@ -119,7 +119,7 @@ export const da: WordsLike<typeof en> = {
     'De er ikke frigivet endnu: indtil da går der ingen besked, og ingen bliver bedt om at ringe. Sig det selv.',
   warning_CHANNEL_SHUT: 'Udbyderen tager ikke imod fra studiet lige nu: beskeden venter, til den gør.',
   warning_TEXTS_USED_UP:
-    'Studiets sms’er for i dag er brugt: den venter til næste afsendelsesdag, eller til en koordinator hæver antallet. Haster det, så ring, eller vælg en anden kanal.',
+    'Dagens sms’er er brugt: den venter til næste afsendelsesdag, eller til en koordinator hæver antallet.',
   warning_BEING_ERASED:
     'Deltageren skal slettes: der sendes intet om det. Tag først sletningen tilbage, hvis de vil blive.',
   warning_INTERVIEW_BOOKED:

@@ -118,7 +118,7 @@ export const en = {
     'They are not released yet: until then no message goes and nobody is asked to call. Tell them yourself.',
   warning_CHANNEL_SHUT: 'The provider takes none from the study right now: the message waits until it does.',
   warning_TEXTS_USED_UP:
-    'The study’s texts of the day are used up: it waits until the next sending day, or until a coordinator raises the number. In a hurry: call, or choose another channel.',
+    'The texts of the day are used up: it waits until the next sending day, or until a coordinator raises the number.',
   warning_BEING_ERASED:
     'They are to be erased: nothing is sent about this. Take the erasure back first, if they wish to stay.',
   warning_INTERVIEW_BOOKED:

@@ -18,6 +18,7 @@ import { PersonContext, type OnThePage } from '../person-context.ts';
 import { staffQuery } from '../../../api/queries.ts';
 import { participantRoute } from '../route.ts';
 import { supportWords } from '../support/words.ts';
+import { useMessageCodes } from '../../../words/message-codes/use-message-codes.ts';
 import { useTermsWith } from '../../../words/terms/use-terms.ts';
 import type { ViewProps } from '../view-props.ts';
 import { participantWords } from '../words.ts';
@@ -36,7 +37,7 @@ export const CoordinatorView = ({ whom, person, etag }: ViewProps) => {
   const say = useWords(participantWords);
   const sayForm = useWords(formWords);
   const sayContact = useWords(contactWords);
-  const term = useTermsWith(supportWords);
+  const term = useMessageCodes(useTermsWith(supportWords));
   const isLead = useStudy()?.roles.includes('leadCoordinator') ?? false;
   const { purpose, task } = participantRoute.useSearch();
   const staff = useQuery(staffQuery(whom.study)).data?.items ?? [];

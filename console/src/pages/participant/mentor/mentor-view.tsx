@@ -13,6 +13,7 @@ import { historyWords } from '../history/words.ts';
 import { PersonContext } from '../person-context.ts';
 import { participantRoute } from '../route.ts';
 import { supportWords } from '../support/words.ts';
+import { useMessageCodes } from '../../../words/message-codes/use-message-codes.ts';
 import { useTermsWith } from '../../../words/terms/use-terms.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { ViewProps } from '../view-props.ts';
@@ -26,7 +27,7 @@ export const MentorView = ({ whom, person, etag }: ViewProps) => {
   const say = useWords(participantWords);
   const sayForm = useWords(formWords);
   const sayPast = useWords(historyWords);
-  const term = useTermsWith(supportWords);
+  const term = useMessageCodes(useTermsWith(supportWords));
   const { purpose, task } = participantRoute.useSearch();
   const [isWriting, setWriting] = useState(false);
   const nameOf = (user: string): string => user;

@@ -20,6 +20,7 @@ import { PersonContext } from '../person-context.ts';
 import { agendaQuery, type Agenda, type FollowUp } from '../queries.ts';
 import { participantRoute } from '../route.ts';
 import { RegisterAct } from './register-act.tsx';
+import { useMessageCodes } from '../../../words/message-codes/use-message-codes.ts';
 import { useTerms } from '../../../words/terms/use-terms.ts';
 import { useDrawn } from '../timeline/use-drawn.ts';
 import type { ViewProps } from '../view-props.ts';
@@ -27,7 +28,7 @@ import type { ViewProps } from '../view-props.ts';
 const Timeline = lazy(async () => ({ default: (await import('../timeline/timeline.tsx')).Timeline }));
 
 const Drawing = ({ person, agenda }: { person: ViewProps['person']; agenda: Agenda }) => (
-  <Timeline drawn={useDrawn({ person, agenda, term: useTerms() })} />
+  <Timeline drawn={useDrawn({ person, agenda, term: useMessageCodes(useTerms()) })} />
 );
 
 /** For those who watch, count or audit: nothing to enter but what a register said, and no word of what they may not see. */
@@ -36,7 +37,7 @@ export const ReadingView = ({ whom, person, etag }: ViewProps) => {
   const sayAgenda = useWords(agendaWords);
   const sayContact = useWords(contactWords);
   const sayPast = useWords(historyWords);
-  const term = useTerms();
+  const term = useMessageCodes(useTerms());
   const roles = useStudy()?.roles ?? [];
   const nameOf = (user: string): string => user;
   const { data: agenda, error, refetch } = useQuery(agendaQuery(whom));
