@@ -1,14 +1,13 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { reachOf, type ContactCard } from '../../shared/domain/contact-card.ts';
+import { TEXTS_USED_UP } from '../../shared/domain/fallback.ts';
 import type { SendIntent } from '../../shared/domain/going.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
-import type { Channel } from '../../shared/domain/protocol.ts';
-import type { SkipReason, StepOutcome } from '../../shared/domain/record.ts';
+import type { SkipReason } from '../../shared/domain/record.ts';
 import { backoffMinutes } from '../../shared/domain/send-outcome.ts';
 import { isStale, onNextDay } from '../../shared/domain/send-timing.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import { markContact } from '../../shared/ports/mark-contact.ts';
-import { TEXTS_USED_UP } from '../../shared/ports/text-budget.ts';
 import { tellBreaker, type Way, wayBy } from './breaker.ts';
 import { endWithout, type Turn } from './commit-decision.ts';
 import { composeMessage, usableChannel } from './compose.ts';
@@ -19,34 +18,12 @@ import type { CarryOutPorts } from './ports.ts';
 import { tellUnreadableContact } from './unreadable-contact.ts';
 import type { Situation } from './situation.ts';
 import { textsFor } from './texts-for.ts';
-import { mayHaveLeft, takeText, textToGo } from './texts-of-day.ts';
+import { goesElsewhere, mayHaveLeft, takeText, textToGo } from './texts-of-day.ts';
+import { waiting } from './waiting-outcome.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const NO_CARD: ContactCard = { phones: [], addresses: [], contactPersons: [] };
-
-interface Waiting {
-  until: Instant;
-  code: string;
-  tries: number;
-  channel?: Channel;
-}
-
-/** Keeps what the policy for unclear sends must remember: the one extra attempt was used, and what it repeats. */
-const waiting = (
-  { resent, unclear }: SendIntent,
-  { until, code, tries, channel }: Waiting,
-  now: Instant,
-): StepOutcome => ({
-  state: 'waiting',
-  notBefore: isoInstant(until),
-  tries,
-  code,
-  at: isoInstant(now),
-  ...(channel === undefined ? {} : { channel }),
-  ...(resent ? { resent } : {}),
-  ...(unclear ? { unclear } : {}),
-});
 
 /** Waits unclaimed for its channel, as whatever else is to go by it. */
 const waitFor = (ports: CarryOutPorts, delivery: Delivery, until: Instant, code: string): Promise<Turn> => {
@@ -55,19 +32,21 @@ const waitFor = (ports: CarryOutPorts, delivery: Delivery, until: Instant, code:
   return endWithout(ports, delivery, intent, waiting(intent, { until, code, tries: intent.tries, channel }, now));
 };
 
+type Sent = Turn | { kind: 'notByText' };
+
 /** What its claim and its one request came to. */
 const afterDelivery = async (
   ports: CarryOutPorts,
   delivery: Delivery,
   result: DeliveryResult,
   way: Extract<Way, { kind: 'open' }>,
-): Promise<Turn | { kind: 'numberFull' }> => {
+): Promise<Sent> => {
   const { study, plan, record, intent, now } = delivery;
   const { channel } = delivery.ready;
   if (result.kind === 'lostRace') return { kind: 'again' };
   if (result.kind === 'numberCapReached') {
     const until = onNextDay(plan, intent.item, plan.appointments.zone.toLocal(now).day);
-    if (result.cap === 'month' || isStale(plan, intent.item, until)) return { kind: 'numberFull' };
+    if (result.cap === 'month' || isStale(plan, intent.item, until)) return { kind: 'notByText' };
     const full = { until, code: 'numberDay', tries: intent.tries };
     return endWithout(ports, delivery, intent, waiting(intent, full, now));
   }
@@ -87,11 +66,14 @@ const afterDelivery = async (
   return moreNow ? { kind: 'again', record: result.record } : { kind: 'finished' };
 };
 
-const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<Turn | { kind: 'numberFull' }> => {
+const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<Sent> => {
   const { study, now } = delivery;
   const { channel } = delivery.ready;
   const text = textToGo(delivery);
-  if (text && !(await takeText(ports, text))) return waitFor(ports, delivery, now + HOUR_MS, TEXTS_USED_UP);
+  if (text && !(await takeText(ports, text))) {
+    if (goesElsewhere(delivery)) return { kind: 'notByText' };
+    return waitFor(ports, delivery, now + HOUR_MS, TEXTS_USED_UP);
+  }
   const way = channel === 'letter' ? { kind: 'open' as const } : await wayBy(ports, study.id, channel);
   if (way.kind === 'shut') {
     if (text) ports.studies.giveTextBack(text);
@@ -129,8 +111,8 @@ const sendTo = async (
     ready: { channel, card, reach, rendered, link },
     texts,
   });
-  if (turn.kind !== 'numberFull') return turn;
-  // It would be stale before the number is free: another channel takes it now, or a person looks at it.
+  if (turn.kind !== 'notByText') return turn;
+  // It would be stale before its number is free, or a day later there was no room either: another channel takes it now, or a person looks.
   const channels = intent.channels.filter((each) => each !== 'sms');
   return sendTo(ports, situation, { ...intent, channels }, { card, texts }, 'cap');
 };

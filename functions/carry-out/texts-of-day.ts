@@ -1,9 +1,12 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
+import { CONFIRM_WITHIN_HOURS } from '../../shared/domain/fallback.ts';
 import { isCappedByNumber } from '../../shared/domain/send-timing.ts';
 import { wakeStaffMail } from '../../shared/ports/wake-staff-mail.ts';
 import type { TextToGo } from '../../shared/ports/text-budget.ts';
 import type { Delivery, DeliveryResult } from './deliver.ts';
 import type { CarryOutPorts } from './ports.ts';
+
+const HOUR_MS = 3_600_000;
 
 /** What a text takes of the day's texts of its study; undefined where nothing bounds them. */
 export const textToGo = (delivery: Delivery): TextToGo | undefined => {
@@ -30,6 +33,14 @@ export const takeText = async (ports: CarryOutPorts, text: TextToGo): Promise<bo
   }
   return taken === 'taken';
 };
+
+/**
+ * Whether another channel takes it, as if nobody had confirmed it: only where there is no room a day later either. After a weekend there
+ * is room again, and nobody gets a letter in place of a text that may leave.
+ */
+export const goesElsewhere = ({ intent: { item, channels }, ready: { reach }, now }: Delivery): boolean =>
+  now - item.at >= CONFIRM_WITHIN_HOURS * HOUR_MS &&
+  channels.some((channel) => channel !== 'sms' && reach[channel] !== undefined);
 
 /** What nobody knows of counts as if it had left. */
 export const mayHaveLeft = (result: DeliveryResult): boolean =>

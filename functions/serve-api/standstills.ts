@@ -1,7 +1,7 @@
+import { TEXTS_USED_UP } from '../../shared/domain/fallback.ts';
 import type { Stream } from '../../shared/domain/record.ts';
 import type { BreakerChannel, Study } from '../../shared/ports/study-book.ts';
 import { boundedStreams, standingUsedUp } from '../../shared/ports/used-up.ts';
-import { TEXTS_USED_UP } from '../../shared/ports/text-budget.ts';
 import type { ApiPorts } from './ports.ts';
 import { todayIn } from './today-in.ts';
 import type { Visit } from './visit.ts';

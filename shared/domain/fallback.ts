@@ -8,6 +8,9 @@ import type { Instant } from './zone.ts';
 export const CONFIRM_WITHIN_HOURS = 24;
 const HOUR_MS = 3_600_000;
 
+/** The code of a message that waits for its day's texts (ADR 27). */
+export const TEXTS_USED_UP = 'textsUsedUp';
+
 export interface Attempting {
   /** The step's key, `…/step#2` for the first fallback. */
   key: string;

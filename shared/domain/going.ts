@@ -1,5 +1,6 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { isChangeOfAppointment, leavesTooLate } from './blocked.ts';
+import { TEXTS_USED_UP } from './fallback.ts';
 import { isFirstWord, leftInPlaceOf, asFirstWord } from './invitation.ts';
 import { pauseAt, pausesOf, type Pause } from './pause.ts';
 import type { Pending } from './pending.ts';
@@ -19,7 +20,7 @@ export interface SendIntent {
   resent: boolean;
   /** What it repeats, while that may still be proved. */
   unclear?: UnclearAttempt;
-  /** By which it was tried before, if it was. */
+  /** Which took nothing when it was tried before; never that the day's texts were used up, since the next day has its own. */
   waitedFor?: Channel;
   mayLeaveUntil: Instant;
 }
@@ -115,7 +116,7 @@ export const intentOf = (each: Pending, around: Surroundings): SendIntent => {
     tries: waited?.tries ?? 0,
     resent: waited?.resent ?? false,
     ...(waited?.unclear ? { unclear: waited.unclear } : {}),
-    ...(waited?.channel === undefined ? {} : { waitedFor: waited.channel }),
+    ...(waited?.channel === undefined || waited.code === TEXTS_USED_UP ? {} : { waitedFor: waited.channel }),
     mayLeaveUntil: mayLeaveUntil(plan, item, now),
   };
 };

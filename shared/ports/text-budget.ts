@@ -37,9 +37,6 @@ export const shareOfOthers = (budget: number): number => Math.floor((budget * 4)
 /** So few of a small budget that what is lost with a worker stays little. */
 export const partsAtOnce = (budget: number): number => Math.min(PARTS_AT_ONCE, Math.ceil(budget / 100));
 
-/** The code of a message that waits for its day's texts. */
-export const TEXTS_USED_UP = 'textsUsedUp';
-
 export interface TextBudget {
   /** Whether the parts of one text may leave today. Over all workers no more are taken than the budget. */
   takeText(text: TextToGo, now: Instant): Promise<TextTaken>;

@@ -49,6 +49,17 @@ describe('when the texts of the day are used up', () => {
     expect(records.flatMap((record) => Object.values(record?.tasks ?? {}))).toEqual([]);
   });
 
+  it('by Monday there are new ones: a text goes, not the next channel; only where there is no room then either that takes it', async () => {
+    const both = { sms: true, email: true };
+    const house = await aStreet(6, 5, both);
+    await house.until('2026-03-23T12:00:00Z');
+    expect(house.texts()).toHaveLength(6);
+    const crowded = await aStreet(12, 5, both);
+    await crowded.until('2026-03-23T12:00:00Z');
+    expect(crowded.texts()).toHaveLength(8);
+    expect(crowded.mails().filter(({ step }) => step === 'FU12/invite')).toHaveLength(4);
+  });
+
   it('what waits leaves within the hour once the number is raised', async () => {
     const house = await aStreet(6, 5);
     await house.until('2026-03-20T10:30:00Z');
