@@ -21,6 +21,8 @@ import { sentAs } from './wire-shapes.ts';
 
 const MAX_SITES = 100;
 const MAX_PERIODS = 100;
+/** Of a single one nothing is left for an invitation: what is kept for appointments would be all of it. */
+const MIN_TEXTS_IN_DAY = 2;
 const MAX_TEXTS_IN_DAY = 100_000;
 
 /** What a carrier shows as the sender: a name, or a number that can be answered. */
@@ -45,7 +47,7 @@ const sender = z
   })
   .partial();
 
-const textsInDay = z.int().min(1).max(MAX_TEXTS_IN_DAY);
+const textsInDay = z.int().min(MIN_TEXTS_IN_DAY).max(MAX_TEXTS_IN_DAY);
 
 const periods = z.array(datedPeriod).max(MAX_PERIODS);
 

@@ -449,8 +449,8 @@ describe('a message by hand goes', () => {
 
   it('says that a text waits while those of the day are used up, and of the other stream nothing', async () => {
     const room = await aRoom();
-    await room.ask('PATCH', room.inStudy(''), { textsPerDay: { interviews: 1, checkIns: 1 } });
-    const text = { study: 'ips-ma', stream: 'interviews', belongsToAppointment: false, parts: 1, budget: 1 } as const;
+    await room.ask('PATCH', room.inStudy(''), { textsPerDay: { interviews: 2, checkIns: 2 } });
+    const text = { study: 'ips-ma', stream: 'interviews', belongsToAppointment: false, parts: 2, budget: 2 } as const;
     expect(await room.studies.takeText({ ...text, day: AT.slice(0, 10) }, Date.parse(AT))).toBe('usedUp');
     const usedUp = [{ code: 'TEXTS_USED_UP', field: '/channel' }];
     expect((await room.preview({ text: TEXT, channel: 'sms' })).body.warnings).toEqual(usedUp);

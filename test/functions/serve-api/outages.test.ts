@@ -160,7 +160,7 @@ describe('while the texts of the day are used up', () => {
   /** Three to be invited on the Friday at ten, in a study that allows so many texts about interviews. */
   const usedUp = async (interviews: number): Promise<Office> => {
     const office = await anOffice({ at: '2026-03-10T08:00:00Z' });
-    await office.ask('PATCH', office.inStudy(''), { textsPerDay: { interviews, checkIns: 1 } });
+    await office.ask('PATCH', office.inStudy(''), { textsPerDay: { interviews, checkIns: 2 } });
     for (const n of [1, 2, 3]) {
       const contact = { phone: `20 12 34 6${String(n)}` };
       const consent = { sms: true, phone: true };

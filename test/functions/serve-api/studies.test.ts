@@ -39,7 +39,7 @@ describe('a study', () => {
     expect((await ask('GET', inStudy(''))).body).not.toHaveProperty('textsPerDay');
   });
 
-  it.each([0, -1, 1.5, 100_001, '300', null])('allows no %p texts a day, and says where', async (interviews) => {
+  it.each([1, 0, -1, 2.5, 100_001, '300', null])('allows no %p texts a day, and says where', async (interviews) => {
     const { ask, inStudy } = await anOffice({ at: AT });
     const { body } = await ask('PATCH', inStudy(''), { textsPerDay: { interviews } });
     expect(body).toMatchObject({ status: 422, field: '/textsPerDay/interviews' });
