@@ -14,6 +14,8 @@ interface Held {
   day: string;
   budget: number;
   parts: number;
+  /** One that has just begun may have a single text to send: only with its second does it take many. */
+  hasTaken: boolean;
   /** When the counter last had no room. */
   refusedAt?: Instant;
 }
@@ -33,7 +35,7 @@ export const heldTexts = (counter: TextCounter): Pick<TextBudget, 'takeText' | '
       known.budget = budget;
       return known;
     }
-    const fresh: Held = { day, budget, parts: 0 };
+    const fresh: Held = { day, budget, parts: 0, hasTaken: false };
     held.set(nameOf(text), fresh);
     return fresh;
   };
@@ -45,7 +47,11 @@ export const heldTexts = (counter: TextCounter): Pick<TextBudget, 'takeText' | '
         const since = mine.refusedAt === undefined ? Infinity : now - mine.refusedAt;
         if (since >= 0 && since < ASKED_AGAIN_MS) return 'knownUsedUp';
         const least = text.parts - mine.parts;
-        mine.parts += await counter.takeParts(text, { least, most: Math.max(least, partsAtOnce(text.budget)) });
+        const most = mine.hasTaken ? Math.max(least, partsAtOnce(text.budget)) : least;
+        mine.hasTaken = true;
+        const taken = await counter.takeParts(text, { least, most });
+        // Read only now: of several texts at once, others took or gave back meanwhile.
+        mine.parts += taken;
       }
       if (mine.parts < text.parts) {
         mine.refusedAt = now;

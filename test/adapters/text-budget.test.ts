@@ -110,7 +110,7 @@ describe.each([
   });
 
   it('that were taken of a larger number are not used once it was made smaller', async () => {
-    expect(await worker.takeText(aText({ budget: 1_000 }), NOW)).toBe('taken');
+    expect(await takenOf(worker, many(2, aText({ budget: 1_000 })))).toBe(2);
     expect(await worker.takeText(aText({ budget: 5 }), NOW)).toBe('usedUp');
   });
 
@@ -127,22 +127,38 @@ describe('the texts of a day on the tables', () => {
   });
   afterEach(() => opened.close());
 
-  it('cost one request for fifty', async () => {
+  it('cost one request for the first and one for each fifty after it', async () => {
     const worker = opened.newWorker();
-    expect(await takenOf(worker, many(100, aText({ budget: 10_000 })))).toBe(100);
-    expect(opened.sent).toEqual(['Update', 'Update']);
+    expect(await takenOf(worker, many(101, aText({ budget: 10_000 })))).toBe(101);
+    expect(opened.sent).toEqual(['Update', 'Update', 'Update']);
+  });
+
+  it('are not used up by workers that have one to send each', async () => {
+    const workers = Array.from({ length: 100 }, opened.newWorker);
+    const taken = await Promise.all(workers.map((worker) => takenOf(worker, [ofAppointment({ budget: 200 })])));
+    expect(taken).not.toContain(0);
+    expect(await takenOf(opened.newWorker(), many(100, ofAppointment({ budget: 200 })))).toBe(100);
+  });
+
+  it('are lost to nobody when one worker sends several at once', async () => {
+    const worker = opened.newWorker();
+    const text = aText({ budget: 400 });
+    await worker.takeText(text, NOW);
+    await Promise.all(many(2, text).map((each) => worker.takeText(each, NOW)));
+    expect(await takenOf(worker, many(6, text))).toBe(6);
+    expect(opened.sent).toEqual(['Update', 'Update', 'Update']);
   });
 
   it('go on where another worker left them, and are gone a month later', async () => {
     const budget = 1_000;
-    await opened.newWorker().takeText(aText({ budget }), NOW);
+    await takenOf(opened.newWorker(), many(2, aText({ budget })));
     await opened.newWorker().takeText(ofAppointment({ budget }), NOW);
     const Key = { pk: 'S#ips-ma', sk: 'TEXTS#2026-03-20#interviews' };
     const { Item } = await opened.documents.send(new GetCommand({ TableName: TABLES.studies, Key }));
     expect(Item).toEqual({
       ...Key,
-      takenInAll: 20,
-      takenByOthers: 10,
+      takenInAll: 12,
+      takenByOthers: 11,
       expiresAt: Date.parse('2026-04-24T00:00:00Z') / 1_000,
     });
   });
