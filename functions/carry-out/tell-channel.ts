@@ -51,9 +51,10 @@ const usedUp = async (ports: CarryOutPorts, desk: StaffDesk): Promise<Standstill
   );
   return found.flatMap((known) => {
     if (known === undefined) return [];
-    const { stream, at: since, budget } = known;
-    const mail: Standstill['mail'] = (language, shown) => usedUpMail(language, { ...shown, stream, budget });
-    return [{ key: keyOf(`${USED_UP}-${stream}`, since, desk), since, mail }];
+    const { at: since, ...what } = known;
+    const mail: Standstill['mail'] = (language, shown) => usedUpMail(language, { ...shown, ...what });
+    const slot = `${USED_UP}-${what.stream}${what.appointmentsToo ? '-all' : ''}`;
+    return [{ key: keyOf(slot, since, desk), since, mail }];
   });
 };
 

@@ -30,7 +30,9 @@ const usedUpStreams = async (study: Study, visit: Visit, ports: ApiPorts) => {
     })),
   );
   return known.flatMap(({ stream, usedUp }) =>
-    usedUp === undefined ? [] : [{ stream, since: usedUp.at, textsPerDay: usedUp.budget }],
+    usedUp === undefined
+      ? []
+      : [{ stream, since: usedUp.at, textsPerDay: usedUp.budget, appointmentsToo: usedUp.appointmentsToo }],
   );
 };
 

@@ -1,13 +1,13 @@
 import { isoInstant, type Instant } from '../domain/zone.ts';
-import { partsAtOnce, type TextBudget, type TextsOfDay, type TextToGo, type UsedUp } from '../ports/text-budget.ts';
+import { partsAtOnce, type TextBudget, type TextToGo } from '../ports/text-budget.ts';
 
 const ASKED_AGAIN_MS = 60_000;
 
 export interface TextCounter {
   /** Takes as many parts as there is room for, `most` at most; none where there is not room for `least`. @returns how many */
   takeParts(text: TextToGo, wanted: { least: number; most: number }): Promise<number>;
-  /** Keeps the first instant at which this budget was used up. */
-  noteUsedUp(of: TextsOfDay, usedUp: UsedUp): Promise<void>;
+  /** Keeps the first instant at which this budget was used up for such texts; then it is for those of no appointment as well. @param at ISO instant */
+  noteUsedUp(text: TextToGo, at: string): Promise<void>;
 }
 
 interface Held {
@@ -55,7 +55,7 @@ export const heldTexts = (counter: TextCounter): Pick<TextBudget, 'takeText' | '
       }
       if (mine.parts < text.parts) {
         mine.refusedAt = now;
-        await counter.noteUsedUp(text, { at: isoInstant(now), budget: text.budget });
+        await counter.noteUsedUp(text, isoInstant(now));
         return 'usedUp';
       }
       mine.parts -= text.parts;

@@ -121,6 +121,7 @@ export const storedTextsOfDay = z.object({
   takenByOthers: z.int().optional(),
   usedUpAt: z.string().optional(),
   usedUpBudget: z.int().optional(),
+  appointmentsToo: z.boolean().optional(),
 });
 
 export const storedStaffMail = z.looseObject({

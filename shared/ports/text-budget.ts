@@ -24,11 +24,13 @@ export interface TextToGo extends TextsOfDay {
 /** `usedUp`: the table says so; `knownUsedUp`: it said so within the last minute, and was not asked again. */
 export type TextTaken = 'taken' | 'usedUp' | 'knownUsedUp';
 
-/** When texts of the day first had to wait, and how many were allowed then. */
+/** When texts of the day first had to wait, those of appointments among them or not, and how many were allowed then. */
 export interface UsedUp {
   /** ISO instant. */
   at: string;
   budget: number;
+  /** What is kept for them is used up as well. */
+  appointmentsToo: boolean;
 }
 
 /** How much of the day's texts is there for those that belong to no appointment. */

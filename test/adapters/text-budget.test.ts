@@ -88,13 +88,28 @@ describe.each([
   it('say since when they are used up, for as long as the number stands', async () => {
     expect(await worker.textsUsedUp(DAY)).toBeUndefined();
     await takenOf(worker, many(9, aText()));
-    expect(await worker.textsUsedUp(DAY)).toEqual({ at: '2026-03-20T09:00:00Z', budget: 10 });
+    const first = { at: '2026-03-20T09:00:00Z', budget: 10, appointmentsToo: false };
+    expect(await worker.textsUsedUp(DAY)).toEqual(first);
     await worker.takeText(aText(), NOW + 3_600_000);
-    expect(await worker.textsUsedUp(DAY)).toEqual({ at: '2026-03-20T09:00:00Z', budget: 10 });
+    expect(await worker.textsUsedUp(DAY)).toEqual(first);
     const raised = aText({ budget: 20 });
     expect(await takenOf(worker, many(20, raised))).toBe(8);
-    expect(await worker.textsUsedUp(DAY)).toEqual({ at: '2026-03-20T09:00:00Z', budget: 20 });
+    expect(await worker.textsUsedUp(DAY)).toEqual({ ...first, budget: 20 });
     expect(await worker.textsUsedUp({ ...DAY, stream: 'checkIns' })).toBeUndefined();
+  });
+
+  it('say since when what is kept for appointments is used up as well', async () => {
+    await takenOf(worker, many(9, aText()));
+    await takenOf(worker, many(2, ofAppointment()));
+    const at = (minutes: number, text: TextToGo) => worker.takeText(text, NOW + minutes * 60_000);
+    await at(5, ofAppointment());
+    const all = { at: '2026-03-20T09:05:00Z', budget: 10, appointmentsToo: true };
+    expect(await worker.textsUsedUp(DAY)).toEqual(all);
+    await at(65, aText());
+    await at(65, ofAppointment());
+    expect(await worker.textsUsedUp(DAY)).toEqual(all);
+    expect(await takenOf(worker, many(9, aText({ budget: 20 })))).toBe(8);
+    expect(await worker.textsUsedUp(DAY)).toMatchObject({ budget: 20, appointmentsToo: false });
   });
 
   it('are asked for once a minute when there are none, and at once when the number was raised', async () => {

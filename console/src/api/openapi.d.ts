@@ -2863,6 +2863,7 @@ export interface components {
                 /** Format: date-time */
                 since: string;
                 textsPerDay: number;
+                appointmentsToo: boolean;
                 waiting?: number;
             }[];
         };

@@ -66,14 +66,18 @@ export const textBudgets = ({ documents, tables }: BookSetting): TextBudget => {
       }
       return 0;
     },
-    noteUsedUp: async (of, { at, budget }) => {
-      await update(of, {
-        UpdateExpression: 'SET usedUpAt = :at, usedUpBudget = :budget, expiresAt = :expiresAt',
-        ConditionExpression: 'attribute_not_exists(usedUpBudget) OR usedUpBudget <> :budget',
+    noteUsedUp: async (text, at) => {
+      const { day, budget, belongsToAppointment } = text;
+      const isNew = 'attribute_not_exists(usedUpBudget) OR usedUpBudget <> :budget';
+      await update(text, {
+        UpdateExpression:
+          'SET usedUpAt = :at, usedUpBudget = :budget, appointmentsToo = :appointmentsToo, expiresAt = :expiresAt',
+        ConditionExpression: belongsToAppointment ? `${isNew} OR appointmentsToo <> :appointmentsToo` : isNew,
         ExpressionAttributeValues: {
           ':at': at,
           ':budget': budget,
-          ':expiresAt': Date.parse(of.day) / 1_000 + KEPT_SECONDS,
+          ':appointmentsToo': belongsToAppointment,
+          ':expiresAt': Date.parse(day) / 1_000 + KEPT_SECONDS,
         },
       });
     },
@@ -82,8 +86,8 @@ export const textBudgets = ({ documents, tables }: BookSetting): TextBudget => {
   return {
     ...heldTexts(counter),
     textsUsedUp: async (of) => {
-      const { usedUpAt, usedUpBudget } = await read(of);
-      return usedUpAt === undefined || usedUpBudget === undefined ? undefined : { at: usedUpAt, budget: usedUpBudget };
+      const { usedUpAt: at, usedUpBudget: budget, appointmentsToo = false } = await read(of);
+      return at === undefined || budget === undefined ? undefined : { at, budget, appointmentsToo };
     },
   };
 };

@@ -16,8 +16,11 @@ export const inMemoryTextBudget = (): TextBudget => {
       counts.set(nameOf(text), { inAll: inAll + parts, byOthers: byOthers + (belongsToAppointment ? 0 : parts) });
       return parts;
     },
-    noteUsedUp: async (of, noted) => {
-      if (usedUp.get(nameOf(of))?.budget !== noted.budget) usedUp.set(nameOf(of), noted);
+    noteUsedUp: async (text, at) => {
+      const { budget, belongsToAppointment } = text;
+      const known = usedUp.get(nameOf(text));
+      if (known?.budget === budget && (known.appointmentsToo || !belongsToAppointment)) return;
+      usedUp.set(nameOf(text), { at, budget, appointmentsToo: belongsToAppointment });
     },
   });
   return { ...held, textsUsedUp: async (of) => usedUp.get(nameOf(of)) };

@@ -46,6 +46,8 @@ export const outage = z
           since: instant,
           /** As it is allowed. */
           textsPerDay: z.int(),
+          /** What is kept for what belongs to an appointment is used up as well. */
+          appointmentsToo: z.boolean(),
           waiting: count.optional(),
         }),
       )

@@ -1,4 +1,4 @@
-import type { InterviewRecord } from '../../../shared/domain/record.ts';
+import type { Appointment, InterviewRecord } from '../../../shared/domain/record.ts';
 import type { OutgoingEmail, SendOutcome } from '../../../shared/ports/messenger.ts';
 import { anInterviewRecord } from '../../support/a-participant.ts';
 import { aCard, aHouse } from '../../support/a-house.ts';
@@ -6,6 +6,15 @@ import { aStudy } from '../../support/a-study.ts';
 
 const DAY = '2026-03-20';
 const TEXTS = { study: 'ips-ma', stream: 'interviews', day: DAY } as const;
+
+const MONDAY: Appointment = {
+  n: 1,
+  at: '2026-03-23T10:30',
+  minutes: 60,
+  mode: 'phone',
+  enteredAt: '2026-03-10T08:00:00Z',
+  imported: true,
+};
 
 /** So many who are invited on the Friday at ten, in a study that allows so many texts a day. */
 const aStreet = async (people: number, textsPerDay: number, consent: InterviewRecord['consent'] = { sms: true }) => {
@@ -30,7 +39,13 @@ const aStreet = async (people: number, textsPerDay: number, consent: InterviewRe
     const raised = { ...study, revision: study.revision + 1, textsPerDay: { interviews } };
     await house.studies.saveStudy(raised, study.revision);
   };
-  return { ...house, counted, outcomeOf, texts, mails, raiseTo };
+  /** Whose reminder goes on the Friday at ten. */
+  const bookForMonday = (n: number) =>
+    house.edit('interviews', `P-${String(n)}`, (record) => ({
+      ...(record as InterviewRecord),
+      followUps: { FU24: { appointments: [MONDAY] } },
+    }));
+  return { ...house, counted, outcomeOf, texts, mails, raiseTo, bookForMonday };
 };
 
 describe('when the texts of the day are used up', () => {
@@ -71,23 +86,7 @@ describe('when the texts of the day are used up', () => {
 
   it('a reminder of an appointment goes all the same, while a fifth of them is left', async () => {
     const house = await aStreet(6, 5);
-    const appointment = {
-      n: 1,
-      at: '2026-03-23T10:30',
-      minutes: 60,
-      mode: 'phone',
-      enteredAt: '2026-03-10T08:00:00Z',
-      imported: true,
-    } as const;
-    await house.edit(
-      'interviews',
-      'P-6',
-      (record) =>
-        ({
-          ...record,
-          followUps: { FU24: { appointments: [appointment] } },
-        }) as never,
-    );
+    await house.bookForMonday(6);
     await house.until('2026-03-20T17:00:00Z');
     expect(house.texts().map(({ step }) => step)).toContain('FU24/appointment-1/appt1');
     expect(house.texts()).toHaveLength(5);
@@ -105,6 +104,16 @@ describe('when the texts of the day are used up', () => {
     expect(house.counted).toContain('textsUsedUp');
     await house.until('2026-03-23T12:00:00Z');
     expect(house.mails()).toHaveLength(1);
+  });
+
+  it('whoever leads is told anew when what is kept for appointments is used up as well', async () => {
+    const house = await aStreet(4, 2);
+    await house.until('2026-03-20T09:30:00Z');
+    for (const n of [3, 4]) await house.bookForMonday(n);
+    await house.until('2026-03-20T17:00:00Z');
+    expect(house.texts()).toHaveLength(2);
+    const said = 'Også den femtedel, der er gemt til aftaler, er brugt';
+    expect(house.mails().map(({ text }) => text.includes(said))).toEqual([false, true]);
   });
 
   it('is told by the next try when the worker died before it could be', async () => {

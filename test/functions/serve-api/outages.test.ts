@@ -177,7 +177,13 @@ describe('while the texts of the day are used up', () => {
   it('staff see of which stream, since when, how many are allowed and how many wait', async () => {
     const office = await usedUp(2);
     expect(left(office)).toHaveLength(1);
-    const interviews = { stream: 'interviews', since: '2026-03-20T09:00:00Z', textsPerDay: 2, waiting: 2 };
+    const interviews = {
+      stream: 'interviews',
+      since: '2026-03-20T09:00:00Z',
+      textsPerDay: 2,
+      appointmentsToo: false,
+      waiting: 2,
+    };
     expect(await read(office)).toEqual({ state: 'none', usedUp: [interviews] });
   });
 

@@ -20,7 +20,8 @@ const ShutNotice = ({ channel, since, triedAgainAt, waiting }: NonNullable<Outag
   );
 };
 
-const UsedUpNotice = ({ stream, since, textsPerDay, waiting }: NonNullable<Outage['usedUp']>[number]) => {
+const UsedUpNotice = (usedUp: NonNullable<Outage['usedUp']>[number]) => {
+  const { stream, since, textsPerDay, appointmentsToo, waiting } = usedUp;
   const say = useWords(outageWords);
   const format = useFormat();
   return (
@@ -30,7 +31,7 @@ const UsedUpNotice = ({ stream, since, textsPerDay, waiting }: NonNullable<Outag
     >
       <p>
         {waiting === undefined ? null : `${say('shutWaiting', { count: waiting })} `}
-        {say('usedUpWhat')}
+        {say('usedUpWhat')} {say(appointmentsToo ? 'usedUpAppointmentsToo' : 'usedUpFifth')}
       </p>
       <p>{say('usedUpWhy')}</p>
     </Notice>

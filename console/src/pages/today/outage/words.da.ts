@@ -14,7 +14,10 @@ export const da: WordsLike<typeof en> = {
   usedUp_interviews: 'Dagens sms’er om samtaler er brugt siden {from}: studiet tillader {most} om dagen',
   usedUp_checkIns: 'Dagens sms’er om mentorkontakter er brugt siden {from}: studiet tillader {most} om dagen',
   usedUpWhat:
-    'Det, der venter, sendes næste afsendelsesdag, så langt den dags antal rækker, eller inden for en time, når antallet hæves under Indstillinger. Det, der venter for længe, sendes ad en anden kanal eller bliver en opgave. En femtedel er gemt til det, der hører til en aftale.',
+    'Det, der venter, sendes næste afsendelsesdag, så langt den dags antal rækker, eller inden for en time, når antallet hæves under Indstillinger. Det, der venter for længe, sendes ad en anden kanal eller bliver en opgave.',
+  usedUpFifth: 'En femtedel er gemt til det, der hører til en aftale.',
+  usedUpAppointmentsToo:
+    'Også den femtedel, der er gemt til aftaler, er brugt: påmindelser, flytninger og aflysninger venter.',
   usedUpWhy:
     'Se blandt beskederne, hvorfor der er sendt så mange. Ring til dem, der skal mødes i dag og i morgen, hvis deres besked venter: det står i deres agenda.',
   waiting: 'Cairn stod stille fra {from} til {until}',

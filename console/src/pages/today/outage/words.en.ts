@@ -10,7 +10,10 @@ export const en = {
   usedUp_interviews: 'The day’s texts about interviews are used up since {from}: the study allows {most} a day',
   usedUp_checkIns: 'The day’s texts about check-ins are used up since {from}: the study allows {most} a day',
   usedUpWhat:
-    'What waits leaves on the next sending day, as far as that day’s number goes, or within the hour once the number is raised under Settings. What waits too long goes by another channel or becomes a task. A fifth is kept for what belongs to an appointment.',
+    'What waits leaves on the next sending day, as far as that day’s number goes, or within the hour once the number is raised under Settings. What waits too long goes by another channel or becomes a task.',
+  usedUpFifth: 'A fifth is kept for what belongs to an appointment.',
+  usedUpAppointmentsToo:
+    'The fifth that is kept for appointments is used up as well: reminders, moves and cancellations wait.',
   usedUpWhy:
     'See among the messages why so many left. Call those who meet today and tomorrow if their message waits: their agenda says so.',
   waiting: 'Cairn stood still from {from} to {until}',
