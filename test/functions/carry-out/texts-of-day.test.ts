@@ -1,6 +1,6 @@
 import type { Appointment, InterviewRecord } from '../../../shared/domain/record.ts';
 import type { OutgoingEmail, SendOutcome } from '../../../shared/ports/messenger.ts';
-import { anInterviewRecord } from '../../support/a-participant.ts';
+import { aCheckInRecord, anInterviewRecord } from '../../support/a-participant.ts';
 import { aCard, aHouse } from '../../support/a-house.ts';
 import { aStudy } from '../../support/a-study.ts';
 
@@ -17,11 +17,13 @@ const MONDAY: Appointment = {
 };
 
 /** So many who are invited on the Friday at ten, in a study that allows so many texts a day. */
-const aStreet = async (people: number, textsPerDay: number, consent: InterviewRecord['consent'] = { sms: true }) => {
-  const house = await aHouse({
-    at: '2026-03-19T08:00:00Z',
-    study: aStudy({ textsPerDay: { interviews: textsPerDay } }),
-  });
+const aStreet = async (
+  people: number,
+  interviews: number | undefined,
+  consent: InterviewRecord['consent'] = { sms: true },
+  checkIns?: number,
+) => {
+  const house = await aHouse({ at: '2026-03-19T08:00:00Z', study: aStudy({ textsPerDay: { interviews, checkIns } }) });
   const counted: string[] = [];
   house.ports.meter.count = (name) => counted.push(name);
   for (let n = 1; n <= people; n += 1) {
@@ -143,6 +145,24 @@ describe('when the texts of the day are used up', () => {
 });
 
 describe('of the texts of a day', () => {
+  it.each([
+    ['check-ins', undefined, 2, { interviews: 3, checkIns: 2 }, 'om mentorkontakter'],
+    ['interviews', 2, undefined, { interviews: 1, checkIns: 3 }, 'om samtaler'],
+  ])('those about %s are bounded by themselves, whatever the others do', async (...row) => {
+    const [, interviews, checkIns, expected, said] = row;
+    const house = await aStreet(3, interviews, { sms: true }, checkIns);
+    for (const n of [4, 5, 6]) {
+      const record = aCheckInRecord({ participant: `P-${String(n)}`, consent: { sms: true }, appointments: [MONDAY] });
+      await house.enrol(record, { ...aCard, phones: [{ number: `+4520123${String(400 + n)}` }] });
+    }
+    await house.until('2026-03-20T17:00:00Z');
+    const about = (stream: string) =>
+      house.texts().filter(({ step }) => step.startsWith('mentor/') === (stream === 'checkIns'));
+    expect({ interviews: about('interviews').length, checkIns: about('checkIns').length }).toEqual(expected);
+    const told = house.mails().filter(({ subject }) => subject === 'Dagens sms’er er brugt');
+    expect(told.map(({ text }) => text.includes(said))).toEqual([true]);
+  });
+
   it('one that nobody took is not counted, and one of which nobody knows is', async () => {
     const house = await aStreet(3, 2);
     house.answers.next = () => ({ kind: 'refusedForNow', code: 'throttled' });
