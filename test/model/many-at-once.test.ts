@@ -66,7 +66,7 @@ describe('coordinators and workers who are at one participant at once', () => {
           await turns.waitFor(lookBack(setup));
         },
       ),
-      { seed: 20_260_418, numRuns: runs(500) },
+      { seed: 20_260_418, numRuns: runs(1000) },
     );
   });
 });

@@ -36,7 +36,7 @@ describe('one coordinator, whatever they enter of two people and in whatever ord
         await fc.asyncModelRun(() => setup, entered);
         await lookAtRecords(setup.model, setup.real);
       }),
-      { seed: 20_260_418, numRuns: runs(120) },
+      { seed: 20_260_418, numRuns: runs(200) },
     );
   });
 });
