@@ -41,7 +41,9 @@ export const stepOutcomeSchema = z.discriminatedUnion('state', [
     at: instant,
     channel: channel.optional(),
     resent: z.boolean().optional(),
-    unclear: z.looseObject({ attempt: z.string().min(1), template: z.string(), at: instant, says }).optional(),
+    unclear: z
+      .looseObject({ attempt: z.string().min(1), channel: channel.optional(), template: z.string(), at: instant, says })
+      .optional(),
   }),
   z.looseObject({ state: z.literal('skipped'), reason: z.enum(SKIP_REASONS), at: instant, by: z.string().optional() }),
   z.looseObject({ state: z.literal('opened'), at: instant }),

@@ -45,6 +45,7 @@ const settled = (key: string, outcome: StepOutcome, mayResend: MayResend, now: I
       resent: true,
       unclear: {
         attempt: outcome.attempt,
+        channel: outcome.channel,
         template: outcome.template,
         at: outcome.at,
         ...(outcome.says ? { says: outcome.says } : {}),

@@ -54,7 +54,8 @@ interface SendAttempt {
   resent?: boolean;
   says?: Saying;
 }
-export type UnclearAttempt = Pick<SendAttempt, 'attempt' | 'template' | 'at' | 'says'>;
+/** Those of an earlier build went by the channel of the wait that keeps them. */
+export type UnclearAttempt = Pick<SendAttempt, 'attempt' | 'template' | 'at' | 'says'> & { channel?: Channel };
 /** What became of one step. `planned` exists only as the absence of an outcome. */
 export type StepOutcome =
   | ({ state: 'sending'; sendBy: string } & SendAttempt)

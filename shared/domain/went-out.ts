@@ -10,7 +10,8 @@ export const hasLeft = (outcome: StepOutcome): outcome is Left => wentOut(outcom
 
 /** The repetition of an unclear attempt has not left; of that attempt nobody is sure, and it may have. */
 export const unclearOf = (outcome: StepOutcome): StepOutcome => {
-  if (outcome.state !== 'waiting' || outcome.unclear === undefined || outcome.channel === undefined) return outcome;
-  const { unclear, channel } = outcome;
-  return { ...unclear, channel, state: 'unconfirmed', resent: true };
+  if (outcome.state !== 'waiting' || outcome.unclear === undefined) return outcome;
+  const { unclear } = outcome;
+  const channel = unclear.channel ?? outcome.channel;
+  return channel === undefined ? outcome : { ...unclear, channel, state: 'unconfirmed', resent: true };
 };

@@ -304,7 +304,7 @@ describe('a claim that nobody answered for', () => {
           at,
           channel: 'sms',
           resent: true,
-          unclear: { attempt: 'a-1', template: 'invite', at: attempt.at },
+          unclear: { attempt: 'a-1', channel: 'sms', template: 'invite', at: attempt.at },
         },
       ],
     ]);

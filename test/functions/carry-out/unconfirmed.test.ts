@@ -115,6 +115,33 @@ describe('a text that is to be sent once more in the morning, where the study ch
     expect(house.posted).toHaveLength(1);
   });
 
+  it.each([
+    ['the number has had its texts of the day', 'numberDay'],
+    ['the contact data cannot be read', 'contactUnreadable'],
+  ])('does not either, when it is proved while it waits again since %s', async (_, code) => {
+    const house = await unclearInTheEvening();
+    if (code === 'numberDay')
+      for (const n of [1, 2])
+        await house.records.commit({
+          token: `other-${String(n)}`,
+          changes: [],
+          numberDay: {
+            numberHash: house.contacts.numberHash('+4520123456'),
+            day: '2026-03-23',
+            stream: 'interviews',
+            by: 1,
+          },
+        });
+    else house.ports.contacts = { ...house.contacts, read: () => Promise.reject(new Error('denied')) };
+    await house.until('2026-03-23T08:05:00Z');
+    expect(await house.step()).toMatchObject({ state: 'waiting', code });
+    expect(await house.report('delivered')).toEqual({ kind: 'applied' });
+    house.ports.contacts = house.contacts;
+    await house.until('2026-03-25T12:00:00Z');
+    expect(house.posted).toEqual([]);
+    expect(await house.step()).toMatchObject({ state: 'sent', channel: 'sms', delivery: 'delivered' });
+  });
+
   it('does not, when a receipt of the night says that it arrived', async () => {
     const house = await unclearInTheEvening();
     expect(await house.report('delivered')).toEqual({ kind: 'applied' });
