@@ -118,6 +118,13 @@ describe('a check of the world sees', () => {
     expect(nobodyForgotten(lived({}, { finals: finals(iso(AT - 30 * DAY)) }))).toHaveLength(1);
     expect(nobodyForgotten(lived({}, { finals: finals('NaN') }))).toHaveLength(1);
     expect(nobodyForgotten(lived({}, { finals: finals(iso(AT)) }))).toEqual([]);
+    const asked = { at: iso(AT - DAY), by: 'lead-1' };
+    const erased = (over: object) => {
+      const record = { ...stuck(iso(AT - 30 * DAY)), erasures: [{ asked, ...over }] };
+      return nobodyForgotten(lived({}, { finals: [{ record, events: [] }] }));
+    };
+    expect(erased({})).toEqual([]);
+    expect(erased({ revoked: asked })).toHaveLength(1);
   });
 
   it('a person who is looked at later than the facts ask for, or never (I3)', () => {

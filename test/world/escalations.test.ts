@@ -4,7 +4,7 @@ import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 import { escalatedOnce } from './checks/escalations.ts';
 import { broughtBack, lookedAtInTime } from './checks/looked-at.ts';
-import type { Seen } from './outside/seen.ts';
+import type { Seen, Written } from './outside/seen.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -108,6 +108,20 @@ describe('the check of escalations sees', () => {
     expect(judged({ written: [written(life, { at })] }, Date.parse('2026-04-26T23:00:00Z'))).toEqual([
       'I7 nobody was told of FU12/close',
     ]);
+  });
+
+  it('a closing that is back in a hold, but not one that an erasure had ended which is revoked', () => {
+    const hold = { kind: 'hospital', scope: 'both', from: '2026-01-01', until: '2026-03-20', enteredAt: iso(AT - DAY) };
+    const closed = (state: Escalation['state']) =>
+      anInterviewRecord({
+        anchors: { baseline: '2024-12-10' },
+        holds: [hold as never],
+        ...open({ step: 'FU12/close', why: 'windowClosed', state, since: iso(AT - 2 * DAY) }),
+      });
+    const back = (action: Written['action']) =>
+      judged({ written: [written(closed('open'), { before: closed('resolved'), ...(action ? { action } : {}) })] });
+    expect(back('voided')).toEqual(['I7 FU12/close was escalated and nothing was missed']);
+    expect(back('erasureRevoked')).toEqual([]);
   });
 
   it('a silence of which nobody was told, but not one that a contact ended', () => {

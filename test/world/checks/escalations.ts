@@ -57,7 +57,12 @@ const hasRisen = (before: Escalation, after: Escalation, at: number, { days }: L
 };
 
 /** What is told in this commit, and whether anything had been missed. */
-const unfounded = ({ at, before, after }: Written, misses: Miss[], life: Life, { toleranceMs }: Judging): Violation[] =>
+const unfounded = (
+  { at, before, after, action }: Written,
+  misses: Miss[],
+  life: Life,
+  { toleranceMs }: Judging,
+): Violation[] =>
   Object.values(after.escalations).flatMap((escalation): Violation[] => {
     const { of, step, level } = escalation;
     const known = before?.escalations[of];
@@ -68,8 +73,9 @@ const unfounded = ({ at, before, after }: Written, misses: Miss[], life: Life, {
       return hasRisen(known, escalation, at, life, toleranceMs) ? [] : found('rose before three working days');
     // What resolved it was entered by mistake: it stands as it stood, and nobody is told anew.
     const isBack = known?.since === escalation.since;
-    // A check-in that was agreed since, and a hold, put off who is told, and take back nobody's word; a closing comes back after them.
-    const isKnown = isBack && escalation.why !== WINDOW_CLOSED;
+    // A check-in that was agreed since, and a hold, put off who is told, and take back nobody's word; a closing comes back after them, but for
+    // one that stood in the hold when an erasure was asked for that is revoked.
+    const isKnown = isBack && (escalation.why !== WINDOW_CLOSED || action === 'erasureRevoked');
     const miss = misses.find((each) => each.step === step && (isKnown || each.at <= at + toleranceMs));
     const isFounded =
       miss !== undefined &&

@@ -1,3 +1,4 @@
+import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import type { Violation } from '../outside/seen.ts';
 import { type Check, violation } from './lived.ts';
 
@@ -7,11 +8,15 @@ const DAY_MS = 86_400_000;
 const EXPIRED_MS = 10 * DAY_MS;
 const TERMINAL = ['sent', 'skipped', 'opened', 'failed', 'unconfirmed'];
 
+/** Nothing leaves or ends while it is carried out, and all goes with it. */
+const isBeingErased = ({ erasures = [] }: ParticipantRecord): boolean =>
+  erasures.some(({ revoked }) => revoked === undefined);
+
 /** I3: past its expiry every step has ended, by whatever name; and nobody is looked at later than the facts ask for. */
 export const nobodyForgotten: Check = ({ finals, end, skewSeconds }) =>
   finals.flatMap(({ record, pointer }): Violation[] => {
     const stuck = Object.entries(record.steps).flatMap(([key, { state, at }]) =>
-      !TERMINAL.includes(state) && !(end - Date.parse(at) < EXPIRED_MS)
+      !TERMINAL.includes(state) && !(end - Date.parse(at) < EXPIRED_MS) && !isBeingErased(record)
         ? [violation('I3', end, record, `${key} is still ${state} since ${at}`)]
         : [],
     );
