@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { outage as outageAnswer, waitedPage } from '../../shared/contract/answers/outage-answer.ts';
+import { heldBackPage, outage as outageAnswer, waitedPage } from '../../shared/contract/answers/outage-answer.ts';
 import { emptyBody } from '../../shared/contract/task-body.ts';
 import { isMessage } from '../../shared/domain/agenda-item.ts';
 import { agendaLine } from '../../shared/domain/agenda-line.ts';
@@ -9,11 +9,9 @@ import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import { repointingSince } from '../../shared/ports/study-book.ts';
-import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { archivedOf } from './agenda.ts';
-import { forEachOf, somePeople } from './exports/everyone.ts';
-import { ENOUGH_ROWS, onwards, PAGE_ROWS, PAGES_READ_MAX } from './page.ts';
+import { itemsOfPeople } from './items-of-people.ts';
 import type { ApiPorts } from './ports.ts';
 import { changedMeanwhile, notFound, Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -21,7 +19,7 @@ import { planFor } from './read-participant.ts';
 import { shownRestore } from './restores.ts';
 import { inStudy, type Route } from './route.ts';
 import { settingsLine } from './settings-line.ts';
-import { standstills } from './standstills.ts';
+import { listHeldBack, standstills } from './standstills.ts';
 import { stepState } from './step-state.ts';
 import type { Visit } from './visit.ts';
 import { refuseSomeSites } from './whole-study.ts';
@@ -69,32 +67,17 @@ const waitedOf = async (record: ParticipantRecord, plan: StudyPlan, outage: Outa
   });
 };
 
-type Waited = Awaited<ReturnType<typeof waitedOf>>[number];
-
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { outage } = (await ports.studies.studyNow(visit.study.id)) ?? {};
   if (outage === undefined || stateOf(outage, visit.now).state === 'none') return ok({ items: [] });
-  const ofPerson = async (both: Both) => {
-    const plan = await planFor(both, visit.study.id, ports);
-    const records = both.interviews.held ? [] : [both.interviews, both.checkIns];
-    const waited = await Promise.all(records.map((each) => waitedOf(each, plan, outage, visit.now, ports)));
-    return { participant: both.interviews.participant, items: waited.flat() };
-  };
-  const items: Waited[] = [];
-  let last: string | undefined;
-  let cursor = visit.query('cursor');
-  for (let pages = 0; pages < PAGES_READ_MAX && items.length < ENOUGH_ROWS; pages += 1) {
-    const page = await somePeople(visit, cursor, ports);
-    for (const person of await forEachOf(page.rows, ofPerson)) {
-      // Nobody's items are torn apart: whoever does not fit begins the next page.
-      if (items.length > 0 && items.length + person.items.length > PAGE_ROWS) return ok({ items, ...onwards(last) });
-      items.push(...person.items);
-      last = person.participant;
-    }
-    cursor = page.cursor;
-    if (cursor === undefined) return ok({ items });
-  }
-  return ok({ items, ...(cursor === undefined ? {} : { cursor }) });
+  return ok(
+    await itemsOfPeople(visit, ports, async (both) => {
+      const plan = await planFor(both, visit.study.id, ports);
+      const records = both.interviews.held ? [] : [both.interviews, both.checkIns];
+      const waited = await Promise.all(records.map((each) => waitedOf(each, plan, outage, visit.now, ports)));
+      return waited.flat();
+    }),
+  );
 };
 
 const release = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
@@ -140,6 +123,15 @@ export const outageRoutes: Route[] = [
     query: z.strictObject({ cursor: z.string().optional() }),
     answers: { 200: waitedPage },
     serve: list,
+  },
+  {
+    id: 'outage.heldBack',
+    method: 'GET',
+    path: `${CURRENT}/messages`,
+    summary: 'Whose messages wait because a channel takes nothing, or because the texts of the day are used up',
+    query: z.strictObject({ cursor: z.string().optional() }),
+    answers: { 200: heldBackPage },
+    serve: listHeldBack,
   },
   {
     id: 'outage.release',

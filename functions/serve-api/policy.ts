@@ -145,6 +145,7 @@ export const POLICY = {
   'forecast.read': { ...coordinators, dataManager: 'pseudonymised' },
   'outage.read': coordinators,
   'outage.waited': coordinators,
+  'outage.heldBack': coordinators,
   'outage.release': coordinators,
   'restore.release': coordinators,
   'retention.read': reportReaders,

@@ -1,5 +1,7 @@
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
-import type { StepOutcome, Stream } from '../../shared/domain/record.ts';
+import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
+import type { ParticipantRecord, StepOutcome, Stream } from '../../shared/domain/record.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { everyone, forEachOf, hasTime } from './exports/everyone.ts';
 import type { ApiPorts } from './ports.ts';
@@ -12,21 +14,34 @@ export type Waiting = Extract<StepOutcome, { state: 'waiting' }>;
 /** Whether it is this that a message of the stream waits for. */
 export type WaitsFor = (step: Waiting, stream: Stream) => boolean;
 
-const isThis = (waitsFor: WaitsFor, step: StepOutcome | undefined, stream: Stream): boolean =>
+const isThis = (waitsFor: WaitsFor, step: StepOutcome | undefined, stream: Stream): step is Waiting =>
   step?.state === 'waiting' && waitsFor(step, stream);
 
+export interface WaitingMessage {
+  record: ParticipantRecord;
+  plan: StudyPlan;
+  item: AgendaItem;
+  step: Waiting;
+}
+
 /** What is to leave as soon as it may. */
-const waitingOf = async (waitsFor: WaitsFor, both: Both, visit: Visit, ports: ApiPorts): Promise<number> => {
+export const waitingOf = async (
+  waitsFor: WaitsFor,
+  both: Both,
+  visit: Visit,
+  ports: ApiPorts,
+): Promise<WaitingMessage[]> => {
   const waiting = [both.interviews, both.checkIns].filter(({ steps, stream }) =>
     Object.values(steps).some((step) => isThis(waitsFor, step, stream)),
   );
-  if (waiting.length === 0) return 0;
+  if (waiting.length === 0) return [];
   const plan = await planFor(both, visit.study.id, ports);
   return waiting.flatMap((record) =>
-    agendaOf(plan, record).filter(
-      ({ key, skip }) => skip === undefined && isThis(waitsFor, lastOutcome(record.steps, key), record.stream),
-    ),
-  ).length;
+    agendaOf(plan, record).flatMap((item) => {
+      const step = lastOutcome(record.steps, item.key);
+      return item.skip === undefined && isThis(waitsFor, step, record.stream) ? [{ record, plan, item, step }] : [];
+    }),
+  );
 };
 
 /** In the order asked for, of the people at the caller's sites; undefined where a study is too large to look at everybody in one request. */
@@ -39,7 +54,7 @@ export const countWaiting = async (
   for await (const people of everyone(visit, ports)) {
     for (const [nth, waitsFor] of reasons.entries()) {
       const each = await forEachOf(people, (both) => waitingOf(waitsFor, both, visit, ports));
-      counts[nth] = each.reduce((sum, count) => sum + count, counts[nth] ?? 0);
+      counts[nth] = each.reduce((sum, { length }) => sum + length, counts[nth] ?? 0);
     }
     if (!hasTime(visit, ports)) return undefined;
   }

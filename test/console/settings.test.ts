@@ -157,7 +157,7 @@ describeInBrowser('the settings of a study', () => {
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('0');
     await part.getByRole('button', { name: /^Save/ }).press('Enter');
-    await part.getByText('give at least 1').first().waitFor();
+    await part.getByText('give at least 2').first().waitFor();
     await part.getByRole('textbox', { name: 'Texts about interviews' }).fill('2');
     await part.getByRole('button', { name: /^Save/ }).press('Enter');
     await page.getByText('Saved: Texts a day.').waitFor();
@@ -172,6 +172,28 @@ describeInBrowser('the settings of a study', () => {
       await notice.getByText('No message waits yet.').waitFor();
       expect(await faultsOf(page)).toEqual([]);
     }
+    const usedUp = { stream: 'interviews', since: isoInstant(house.now()), textsPerDay: 2, appointmentsToo: false };
+    const one = { participant: 'P-0001', followUp: 'FU12', at: isoInstant(house.now()), channel: 'sms' };
+    const items = [
+      { ...one, step: 'invite', reason: 'textsUsedUp' },
+      { ...one, participant: 'P-0002', step: 'appt3', reason: 'textsUsedUp', appointment: '2026-03-05T10:30' },
+    ];
+    await page.route(`**${API}/outages/current`, (route) =>
+      route.fulfill({ json: { state: 'none', usedUp: [{ ...usedUp, waiting: 2 }] } }),
+    );
+    await page.route(`**${API}/outages/current/messages`, (route) => route.fulfill({ json: { items } }));
+    await page.goto('/studies/ips-ma/today');
+    await page.getByRole('button', { name: 'See whose messages wait' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Messages that wait' });
+    const rows = dialog.getByRole('row');
+    await rows.nth(2).waitFor();
+    expect([await rows.nth(1).innerText(), await rows.nth(2).innerText()]).toEqual([
+      expect.stringContaining('P-0002'),
+      expect.stringContaining('P-0001'),
+    ]);
+    await dialog.getByText('5 Mar 2026, 10:30').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.unrouteAll();
     await page.goto(SETTINGS);
     await part.getByRole('textbox', { name: 'Texts about interviews' }).fill('');
     await part.getByRole('button', { name: /^Save/ }).press('Enter');

@@ -616,6 +616,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/outages/current/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose messages wait because a channel takes nothing, or because the texts of the day are used up */
+        get: operations["outage.heldBack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/outages/current/release": {
         parameters: {
             query?: never;
@@ -2416,6 +2433,22 @@ export interface components {
             place?: string;
             /** @enum {string} */
             mode?: "inPerson" | "phone" | "video";
+        };
+        HeldBackMessage: {
+            participant: string;
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            channel: "sms" | "email";
+            reason: string;
+            appointment?: string;
+        };
+        HeldBackPage: {
+            items: components["schemas"]["HeldBackMessage"][];
+            cursor?: string;
         };
         HeldMany: {
             done: {
@@ -5266,6 +5299,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitedPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "outage.heldBack": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldBackPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -70,4 +70,21 @@ const item = z
   })
   .meta({ id: 'WaitedItem' });
 
+const heldBack = z
+  .strictObject({
+    participant: z.string(),
+    ...belonging,
+    step: z.string(),
+    /** When it was to leave. */
+    at: instant,
+    channel: z.enum(['sms', 'email']),
+    /** `textsUsedUp`, or what the provider said of the account. */
+    reason: z.string(),
+    /** Local time of the appointment that it is about. */
+    appointment: z.string().optional(),
+  })
+  .meta({ id: 'HeldBackMessage' });
+
+export const heldBackPage = pageOf(heldBack).meta({ id: 'HeldBackPage' });
+
 export const waitedPage = pageOf(item).meta({ id: 'WaitedPage' });

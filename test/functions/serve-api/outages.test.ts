@@ -148,6 +148,27 @@ describe('while a provider takes nothing from the study', () => {
     expect(await read(office)).toEqual({ state: 'none', shut: [{ ...sms, waiting: 2 }] });
   });
 
+  it('staff see whose messages wait, and when they meet', async () => {
+    const office = await shutUp();
+    const at = '2026-04-24T10:30';
+    await office.ask('PUT', office.of('P-2', '/follow-ups/FU12/appointment'), { at, mode: 'phone' });
+    expect((await read(office, '/messages')).items).toEqual([]);
+    await office.until('2026-03-20T10:00:00Z');
+    const { items } = await read(office, '/messages');
+    expect(items).toEqual([
+      expect.objectContaining({
+        participant: 'P-1',
+        followUp: 'FU12',
+        step: 'invite',
+        channel: 'sms',
+        reason: 'channelDown',
+      }),
+      expect.objectContaining({ participant: 'P-2', followUp: 'FU12', step: 'booked', appointment: at }),
+    ]);
+    await office.until('2026-03-20T12:30:00Z');
+    expect((await read(office, '/messages')).items).toEqual([]);
+  });
+
   it('nothing of it is left once it takes what waited', async () => {
     const office = await shutUp();
     await office.until('2026-03-20T12:30:00Z');
@@ -185,6 +206,11 @@ describe('while the texts of the day are used up', () => {
       waiting: 2,
     };
     expect(await read(office)).toEqual({ state: 'none', usedUp: [interviews] });
+    const { items } = await read(office, '/messages');
+    expect(items.map(({ step, reason }: Loose) => `${step} ${reason}`)).toEqual([
+      'invite textsUsedUp',
+      'invite textsUsedUp',
+    ]);
   });
 
   it('a channel that is shut as well counts its own alone', async () => {

@@ -61,7 +61,7 @@ export const da: WordsLike<typeof en> = {
   name: 'Navn',
   textsPerDay: 'Sms om dagen',
   textsPerDayNote:
-    'En grænse, så en fejl eller en forkert fil ikke kan skrive til hele studiet: tillad tre til fem gange det, der sendes på en travl dag. Resten venter til næste afsendelsesdag, eller til du hæver antallet. En lang sms tæller som flere. En femtedel er gemt til det, der hører til en aftale.',
+    'En grænse, så en fejl eller en forkert fil ikke kan skrive til hele studiet: tillad tre til fem gange det, der sendes på en travl dag. Resten venter til næste afsendelsesdag, eller til du hæver antallet. En femtedel er gemt til det, der hører til en aftale.',
   textsInterviews: 'Sms om samtaler',
   textsCheckIns: 'Sms om mentorkontakter',
   textsEmpty: 'Lad feltet være tomt for ingen grænse.',

@@ -57,7 +57,7 @@ export const en = {
   name: 'Name',
   textsPerDay: 'Texts a day',
   textsPerDayNote:
-    'A bound, so that a fault or a wrong file cannot text the whole study: allow three to five times what leaves on a busy day. What is left waits until the next sending day or until you raise the number. A long text counts as several. A fifth is kept for what belongs to an appointment.',
+    'A bound, so that a fault or a wrong file cannot text the whole study: allow three to five times what leaves on a busy day. What is left waits until the next sending day or until you raise the number. A fifth is kept for what belongs to an appointment.',
   textsInterviews: 'Texts about interviews',
   textsCheckIns: 'Texts about check-ins',
   textsEmpty: 'Leave it empty for no bound.',

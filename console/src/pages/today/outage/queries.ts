@@ -5,6 +5,8 @@ import { answered, api } from '../../../api/client.ts';
 export type Outage = AnswerOf<'/api/studies/{study}/outages/current'>;
 export type Waited = ItemOf<'/api/studies/{study}/outages/current/items'>;
 
+export type HeldBack = ItemOf<'/api/studies/{study}/outages/current/messages'>;
+
 export const outageQuery = (study: string) =>
   queryOptions({
     queryKey: ['study', study, 'outage'],
@@ -18,6 +20,20 @@ export const waitedQuery = (study: string) =>
     queryFn: ({ pageParam: cursor, signal }) =>
       answered(
         api.GET('/api/studies/{study}/outages/current/items', {
+          params: { path: { study }, query: cursor === undefined ? {} : { cursor } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ cursor }) => cursor,
+  });
+
+export const heldBackQuery = (study: string) =>
+  infiniteQueryOptions({
+    queryKey: ['study', study, 'outage', 'messages'],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      answered(
+        api.GET('/api/studies/{study}/outages/current/messages', {
           params: { path: { study }, query: cursor === undefined ? {} : { cursor } },
           signal,
         }),

@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Notice } from '../../../kit/notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { HeldBackButton } from './held-back.tsx';
 import { type Outage, outageQuery } from './queries.ts';
 import { outageWords } from './words.ts';
 
-const ShutNotice = ({ channel, since, triedAgainAt, waiting }: NonNullable<Outage['shut']>[number]) => {
+type Of<Standstill> = Standstill & { study: string };
+
+const ShutNotice = ({ study, channel, since, triedAgainAt, waiting }: Of<NonNullable<Outage['shut']>[number]>) => {
   const say = useWords(outageWords);
   const format = useFormat();
   const from = format.instant(since ?? triedAgainAt);
@@ -16,12 +19,13 @@ const ShutNotice = ({ channel, since, triedAgainAt, waiting }: NonNullable<Outag
         {say('shutWhat', { at: format.instant(triedAgainAt) })}
       </p>
       <p>{say('shutCall')}</p>
+      {waiting === 0 ? null : <HeldBackButton study={study} />}
     </Notice>
   );
 };
 
-const UsedUpNotice = (usedUp: NonNullable<Outage['usedUp']>[number]) => {
-  const { stream, since, textsPerDay, appointmentsToo, waiting } = usedUp;
+const UsedUpNotice = (usedUp: Of<NonNullable<Outage['usedUp']>[number]>) => {
+  const { study, stream, since, textsPerDay, appointmentsToo, waiting } = usedUp;
   const say = useWords(outageWords);
   const format = useFormat();
   return (
@@ -34,6 +38,7 @@ const UsedUpNotice = (usedUp: NonNullable<Outage['usedUp']>[number]) => {
         {say('usedUpWhat')} {say(appointmentsToo ? 'usedUpAppointmentsToo' : 'usedUpFifth')}
       </p>
       <p>{say('usedUpWhy')}</p>
+      {waiting === 0 ? null : <HeldBackButton study={study} />}
     </Notice>
   );
 };
@@ -44,10 +49,10 @@ export const ShutNotices = ({ study }: { study: string }) => {
   return (
     <>
       {outage?.shut?.map((shut) => (
-        <ShutNotice key={shut.channel} {...shut} />
+        <ShutNotice key={shut.channel} study={study} {...shut} />
       ))}
       {outage?.usedUp?.map((usedUp) => (
-        <UsedUpNotice key={usedUp.stream} {...usedUp} />
+        <UsedUpNotice key={usedUp.stream} study={study} {...usedUp} />
       ))}
     </>
   );

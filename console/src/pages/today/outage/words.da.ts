@@ -19,7 +19,14 @@ export const da: WordsLike<typeof en> = {
   usedUpAppointmentsToo:
     'Også den femtedel, der er gemt til aftaler, er brugt: påmindelser, flytninger og aflysninger venter.',
   usedUpWhy:
-    'Se blandt beskederne, hvorfor der er sendt så mange. Ring til dem, der skal mødes i dag og i morgen, hvis deres besked venter: det står i deres agenda.',
+    'Se blandt beskederne, hvorfor der er sendt så mange. Ring til dem, der skal mødes i dag og i morgen, hvis deres besked venter.',
+  heldBackSee: 'Se, hvis beskeder der venter',
+  heldBack: 'Beskeder, der venter',
+  heldBackNone: 'Ingen venter længere.',
+  meet: 'Aftale',
+  channel: 'Via',
+  sms: 'Sms',
+  email: 'Mail',
   waiting: 'Cairn stod stille fra {from} til {until}',
   waitingWhat:
     'Påmindelser om aftalte tider, opgaver og eskaleringer er sendt siden. Invitationer venter, til nogen har set på det, der ventede, dog højst til {at}.',

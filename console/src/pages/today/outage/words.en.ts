@@ -14,8 +14,14 @@ export const en = {
   usedUpFifth: 'A fifth is kept for what belongs to an appointment.',
   usedUpAppointmentsToo:
     'The fifth that is kept for appointments is used up as well: reminders, moves and cancellations wait.',
-  usedUpWhy:
-    'See among the messages why so many left. Call those who meet today and tomorrow if their message waits: their agenda says so.',
+  usedUpWhy: 'See among the messages why so many left. Call those who meet today and tomorrow if their message waits.',
+  heldBackSee: 'See whose messages wait',
+  heldBack: 'Messages that wait',
+  heldBackNone: 'None waits any more.',
+  meet: 'Appointment',
+  channel: 'By',
+  sms: 'SMS',
+  email: 'E-mail',
   waiting: 'Cairn stood still from {from} to {until}',
   waitingWhat:
     'Reminders of agreed times, tasks and escalations have gone since. Invitations wait until somebody has looked at what waited, at the latest until {at}.',
