@@ -214,7 +214,7 @@ describe('the texts of a day on the tables', () => {
         expect(left.all).toBeLessThanOrEqual(budget);
         expect(left.others).toBeLessThanOrEqual(shareOfOthers(budget));
       }),
-      { seed: 20_260_320, numRuns: runs(60) },
+      { seed: 20_260_320, numRuns: runs(1_000) },
     );
   });
 });

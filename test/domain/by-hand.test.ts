@@ -52,7 +52,7 @@ describe('a message by hand', () => {
         const item = itemOf(anInterviewRecord({ byHand: { 4: aByHandMessage({ enteredAt: isoInstant(now) }) } }));
         return item !== undefined && isOpen(item.at) && item.at >= now + 599_000;
       }),
-      { numRuns: runs(300), seed: 4 },
+      { numRuns: runs(1_000), seed: 4 },
     );
   });
 

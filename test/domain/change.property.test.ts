@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { applyChanges, changesBetween, revertChanges } from '../../shared/domain/change.ts';
 import { runs } from '../support/runs.ts';
 
-const RUNS = { seed: 20_260_418, numRuns: runs(500) };
+const RUNS = { seed: 20_260_418, numRuns: runs(1_000) };
 /** As records are: an object whose keys are words, slashes and tildes included. */
 const key = fc.constantFrom('a', 'b', 'FU12/invite', 'x~1', '~', 'steps');
 const { facts } = fc.letrec((tie) => ({

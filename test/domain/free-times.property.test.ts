@@ -64,7 +64,7 @@ describe('free times', () => {
           }
         expect(found).toEqual(naive);
       }),
-      { seed: 20_260_428, numRuns: runs(100) },
+      { seed: 20_260_428, numRuns: runs(1_000) },
     );
   });
 
@@ -74,7 +74,7 @@ describe('free times', () => {
         const [a, b] = [one, other].map((each) => held(stretchOf(each), hoursOf(slots))) as [Held, Held];
         expect(clashes(a, b)).toBe(clashes(b, a));
       }),
-      { seed: 20_260_429, numRuns: runs(100) },
+      { seed: 20_260_429, numRuns: runs(1_000) },
     );
   });
 });

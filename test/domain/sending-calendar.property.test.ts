@@ -62,7 +62,7 @@ describe('whatever the rules of a study', () => {
           if (between !== day || back !== forward) expect(calendar.isSendingDay(between)).toBe(false);
         }
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -74,7 +74,7 @@ describe('whatever the rules of a study', () => {
         expect(calendar.isSendingDay(later)).toBe(true);
         expect(calendar.addWorkingDays(later, -n)).toBe(calendar.rollBackward(day));
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -89,7 +89,7 @@ describe('whatever the rules of a study', () => {
         while (earlier < opens && !calendar.isOpen(earlier)) earlier += 7 * MINUTE;
         expect(earlier).toBeGreaterThanOrEqual(opens);
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -115,7 +115,7 @@ describe('whatever the rules of a study', () => {
         expect(calendar.isOpen(calendar.atSendingTime(sendingDay))).toBe(true);
         expect(calendar.atSendingTime(day)).toBeGreaterThan(calendar.atSendingTime(day - 1));
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(1_000) },
     );
   });
 });

@@ -15,7 +15,7 @@ import { anAppointment, booked } from '../support/planned.ts';
 import { runs } from '../support/runs.ts';
 
 const plan = aPlan();
-const SEED = { seed: 20_261_126, numRuns: runs(150) };
+const SEED = { seed: 20_261_126, numRuns: runs(1_000) };
 const DAY_MS = 86_400_000;
 /** FU12 of this participant has its target on 2026-04-18. */
 const FIRST = Date.parse('2026-02-01T09:30:00Z');
