@@ -332,6 +332,12 @@ describe('a check of the world sees', () => {
       expect(known(1_800)).toEqual([]);
     });
 
+    it('nothing of what was changed once an erasure was asked for', () => {
+      const asked = (at: number) => ({ erasures: [{ asked: { at: iso(at), by: 'lead-1' } }] });
+      expect(judged([becomesOf(moved, asked(AT - HOUR))])).toEqual([]);
+      expect(judged([becomesOf(moved, asked(AT + HOUR))])).toEqual(COMES);
+    });
+
     it('nothing where all was down meanwhile, or nobody is there any more', () => {
       expect(judged([becomesOf(moved)], [booking], { outages: [[AT + HOUR, AT + 2 * DAY]] })).toEqual([]);
       const dead = { ...anInterviewRecord().participation, life: 'dead' } as const;

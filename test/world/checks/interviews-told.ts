@@ -26,6 +26,10 @@ const isUntrue = ({ time, isOff }: NonNullable<Known['told']>, record: Interview
   return outcome === undefined && standing?.at.slice(5) !== time;
 };
 
+/** Since before that moment. Epoch milliseconds. */
+const isToBeErased = ({ erasures = [] }: InterviewRecord, then: number): boolean =>
+  erasures.some(({ asked, revoked }) => revoked === undefined && Date.parse(asked.at) <= then);
+
 /** Entered once it had begun: it says when they met, or is a slip, and is nothing to tell until it is corrected. */
 const hadPassed = (record: InterviewRecord, of: string, zone: Zone): boolean => {
   const standing = standingIn(factsIn(record, of));
@@ -63,8 +67,8 @@ const judged = ({ of, history, known }: Life, zone: Zone, lived: Lived): Violati
     const from = Math.max(since, last.at);
     if (start - from <= slack) return [];
     if (lived.seen.outages.some(([begins, ends]) => begins < start && ends > from)) return [];
-    // Nobody is asked before the release: whoever changed it was told so.
-    if (record.held) return [];
+    // Nobody is asked before the release, nor once an erasure is asked for: whoever changed it was told so.
+    if (record.held || isToBeErased(record, from)) return [];
     if (askingTasks(record, of).some(({ state }) => state === 'open')) return [];
     // Once, though they come for nothing and are missed.
     if (seen.has(last)) return [];
