@@ -10,9 +10,13 @@ import type { StudyPlan } from './study-plan.ts';
 
 /** Of an appointment that had passed when a file brought it: the outcome that was forgotten then thanks nobody a year late. */
 const isOfPast = ({ appointments, outcome }: FollowUpFacts, pauses: Pause[], { appointments: { zone } }: StudyPlan) => {
-  const standing = standingAppointment({ appointments });
-  if (standing === undefined || outcome === undefined || outcome.on > standing.at.slice(0, 10)) return false;
-  return cameAsPastAt(standing, registeredBy(pauses), zone) !== undefined;
+  if (outcome === undefined) return false;
+  // One that is called off after its outcome is still what the outcome is of.
+  const ofOutcome =
+    standingAppointment({ appointments }) ??
+    appointments.findLast(({ end }) => end !== undefined && Date.parse(end.at) > Date.parse(outcome.enteredAt));
+  if (ofOutcome === undefined || outcome.on > ofOutcome.at.slice(0, 10)) return false;
+  return cameAsPastAt(ofOutcome, registeredBy(pauses), zone) !== undefined;
 };
 
 const skipOf = (definition: Step, isOld: boolean): Pick<AgendaItem, 'skip'> => {

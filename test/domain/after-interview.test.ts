@@ -67,6 +67,14 @@ it('thanks nobody for the outcome of an appointment that had passed when a file 
     'FU12/thanks 2026-04-28T12:10 beforeRegistration',
     asks,
   ]);
+  const off = (at: string) => ({ ...old, end: { how: 'cancelled', at, by: 'staff' } as const });
+  // Called off by mistake after the outcome: it was of that one all the same.
+  expect(plannedOf(steps, [], { ...DONE, on: '2026-04-20' }, [off('2026-05-10T08:00:00Z')])[0]).toContain(
+    'beforeRegistration',
+  );
+  expect(plannedOf(steps, [], { ...DONE, on: '2026-04-20' }, [off('2026-04-27T09:00:00Z')])[0]).toBe(
+    'FU12/thanks 2026-04-28T12:10',
+  );
   const goes = ['FU12/thanks 2026-04-28T12:10', asks];
   expect(plannedOf(steps, [], DONE, [old])).toEqual(goes);
   const { imported: _imported, ...booked } = old;
