@@ -1,40 +1,31 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { DataTable, type Column } from '../../../kit/data-table.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import { Loading } from '../../../kit/loading.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
-import { useStepWords } from '../../../words/steps/use-step-words.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { type HeldBack, heldBackQuery } from './queries.ts';
+import { useStepColumns } from './step-columns.tsx';
 import { outageWords } from './words.ts';
 
 const useColumns = (study: string): Column<HeldBack>[] => {
   const say = useWords(outageWords);
   const format = useFormat();
-  const stepWord = useStepWords();
+  const { at, participant, followUp, step } = useStepColumns<HeldBack>(study);
   return [
-    {
-      id: 'participant',
-      header: say('participant'),
-      cell: ({ participant }) => (
-        <Link to="/studies/$study/participants/$participant" params={{ study, participant }} preload={false}>
-          {participant}
-        </Link>
-      ),
-    },
+    participant,
     {
       id: 'appointment',
       header: say('meet'),
       cell: ({ appointment }) =>
         appointment === undefined ? '' : <time dateTime={appointment}>{format.localTime(appointment)}</time>,
     },
-    { id: 'followUp', header: say('followUp'), cell: ({ followUp }) => followUp ?? say('checkIn') },
-    { id: 'step', header: say('step'), cell: ({ step }) => stepWord(step) },
-    { id: 'at', header: say('at'), cell: ({ at }) => <time dateTime={at}>{format.instant(at)}</time> },
+    followUp,
+    step,
+    at,
     { id: 'channel', header: say('channel'), cell: ({ channel }) => say(channel) },
   ];
 };
