@@ -33,6 +33,18 @@ export default defineConfig(
   { files: ['console/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   { files: ['local/**', 'bench/**'], rules: { 'no-console': 'off' } },
   {
+    files: ['test/console/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[value=/activeElement/]', 'TemplateElement[value.raw=/activeElement/]'].map((selector) => ({
+          selector,
+          message: 'A page gives the focus a frame later: wait for it by focusIn.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
       globals: { console: 'readonly', module: 'writable', process: 'readonly', require: 'readonly', URL: 'readonly' },

@@ -17,6 +17,7 @@ import { faultsOf, type Seat } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { aStoryHouse, type StoryHouse } from '../support/a-story-house.ts';
 import { go, watchOver, type Watch } from '../support/a-watch.ts';
+import { focusIn } from '../support/focus.ts';
 
 jest.setTimeout(240_000);
 
@@ -164,7 +165,6 @@ describeInBrowser('a dialog of the console', () => {
       return page;
     };
     const questionOn = (page: Page) => page.getByRole('dialog').getByRole('group', { name: say.discardTyped });
-    const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent');
 
     it('asks once before it is thrown away, and goes on where it was written', async () => {
       const page = await open();
@@ -173,7 +173,7 @@ describeInBrowser('a dialog of the console', () => {
       await page.keyboard.type('On a journey');
       await page.keyboard.press('Escape');
       await questionOn(page).waitFor();
-      expect(await focused(page)).toBe(say.keepWriting);
+      await focusIn(questionOn(page).getByRole('button', { name: say.keepWriting }));
       expect(await faultsOf(page, '[role=dialog]')).toEqual([]);
       await page.keyboard.press('Escape');
       await questionOn(page).waitFor({ state: 'detached' });
@@ -189,7 +189,7 @@ describeInBrowser('a dialog of the console', () => {
       await page.getByRole('dialog').getByRole('button', { name: say.close, exact: true }).click();
       await questionOn(page).waitFor();
       await page.keyboard.press('Shift+Tab');
-      expect(await focused(page)).toBe(say.discard);
+      await focusIn(questionOn(page).getByRole('button', { name: say.discard }));
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     });
@@ -202,7 +202,7 @@ describeInBrowser('a dialog of the console', () => {
       await page.mouse.click(5, 5);
       expect(await why.inputValue()).toBe('a');
       // A frame after the press the focus is back.
-      await why.and(page.locator(':focus')).waitFor();
+      await focusIn(why);
       await page.keyboard.press('Backspace');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -213,9 +213,11 @@ describeInBrowser('a dialog of the console', () => {
     const page = await house.page('coordinator-1', '/studies/ips-ma/participants/P-1');
     await buttonOf(page, participantWords.en.sendMessage).click();
     const dialog = page.getByRole('dialog');
+    const which = dialog.getByRole('button', { name: messageDialogWords.en.which });
     const choose = async (n: number): Promise<void> => {
-      await dialog.getByRole('button', { name: messageDialogWords.en.which }).click();
+      await which.click();
       await page.getByRole('option').nth(n).click();
+      await focusIn(which);
     };
     const text = dialog.getByRole('textbox', { name: messageDialogWords.en.words });
     await text.fill('Written by hand');
@@ -307,7 +309,7 @@ describeInBrowser('a dialog of the console', () => {
         expect(await faultsOf(page, 'dialog')).toEqual([]);
         await page.keyboard.press('Escape');
         await told.waitFor({ state: 'detached' });
-        expect(await page.evaluate<string>('document.activeElement.textContent')).toContain(opens);
+        await focusIn(buttonOf(page, opens));
         await buttonOf(page, opens).press('Enter');
         await page.unrouteAll();
         await Promise.all([page.waitForEvent('load'), told.getByRole('button', { name: say.reload }).press('Enter')]);

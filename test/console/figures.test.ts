@@ -3,6 +3,7 @@ import { aConsole, faultsOf, keepScreen, type Seat } from '../support/a-console.
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, turnTo } from '../support/a-small-trial.ts';
 import { savedText } from '../support/saved-file.ts';
+import { focusIn } from '../support/focus.ts';
 
 jest.setTimeout(120_000);
 
@@ -39,7 +40,7 @@ describeInBrowser('caseloads and the forecast', () => {
     const details = row.getByRole('button', { name: 'Months and evidence of mentor-1' });
     await details.press('Enter');
     await page.waitForURL('**/caseloads?mentor=mentor-1');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Months and evidence of mentor-1');
+    await focusIn(page.getByRole('heading', { name: 'Months and evidence of mentor-1' }));
     await page.getByRole('heading', { name: 'Evidence for fidelity reviewers' }).waitFor();
     await page.getByText('It is no score').waitFor();
     expect(await page.getByRole('row', { name: /March 2026/ }).count()).toBe(1);

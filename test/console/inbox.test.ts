@@ -6,6 +6,7 @@ import { describeInBrowser } from '../support/a-browser.ts';
 import { PAYLOADS } from '../support/a-hostile-trial.ts';
 import { aStoryHouse, type StoryHouse } from '../support/a-story-house.ts';
 import { HANDS, handOf } from '../support/two-hands.ts';
+import { focusIn } from '../support/focus.ts';
 
 jest.setTimeout(120_000);
 
@@ -96,7 +97,7 @@ describeInBrowser('the inbox', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await row(page, 'Forwarded').first().waitFor();
-    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toMatch(opens);
+    await focusIn(page.getByRole('button', { name: opens }));
 
     const theirs = await house.page('assessor-1', INBOX);
     await handOf(theirs, kind).press(theirs.getByRole('button', { name: opens }));
@@ -128,7 +129,7 @@ describeInBrowser('the inbox', () => {
       expect(await faultsOf(page, '[role=dialog]')).toEqual([]);
       await page.keyboard.press('Escape');
       await question.waitFor({ state: 'detached' });
-      await text.and(page.locator(':focus')).waitFor();
+      await focusIn(text);
       expect(await text.inputValue()).toBe('Hvad skal man have med?');
       await press(words.cancel);
       await press(say.discard);

@@ -1,15 +1,9 @@
-import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { aStoryHouse, type StoryHouse } from '../support/a-story-house.ts';
 import { dial } from '../support/dial.ts';
+import { focusIn } from '../support/focus.ts';
 
 jest.setTimeout(120_000);
-
-const focused = (page: Page): Promise<string> =>
-  page.evaluate<string>(`(() => {
-    const { tagName, name, id } = document.activeElement;
-    return [tagName, name ?? '', document.activeElement.closest('.field')?.querySelector('label')?.textContent ?? ''].join(' ');
-  })()`);
 
 describeInBrowser('whoever has no mouse', () => {
   let house: StoryHouse;
@@ -39,7 +33,7 @@ describeInBrowser('whoever has no mouse', () => {
     ]);
     await answer.finished();
     await dialog.getByRole('alert').waitFor();
-    expect(await focused(page)).toMatch(/^TEXTAREA/);
+    await focusIn(dialog.getByRole('textbox'));
     await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: 'Discard', exact: true }).press('Enter');
     await page.getByRole('dialog').first().waitFor({ state: 'detached' });
@@ -54,7 +48,7 @@ describeInBrowser('whoever has no mouse', () => {
     await dial(page.getByRole('group', { name: /Baseline/ }), '01022026');
     await page.getByRole('button', { name: 'Enrol', exact: true }).press('Enter');
     await page.getByRole('main').getByRole('alert').waitFor();
-    expect(await focused(page)).toContain('Number');
+    await focusIn(page.getByRole('textbox', { name: 'Number', exact: true }));
   });
 
   it('is told at the notice itself that the line dropped', async () => {
@@ -65,7 +59,7 @@ describeInBrowser('whoever has no mouse', () => {
     await page.route('**/messages', (route) => route.abort());
     await dialog.getByRole('button', { name: 'Send', exact: true }).press('Enter');
     await dialog.getByText('There was no answer').waitFor({ timeout: 30_000 });
-    expect(await page.evaluate('document.activeElement.role')).toBe('alert');
+    await focusIn(dialog.getByRole('alert'));
   });
 
   it('keeps the focus where they put it while a page is still coming, and is at its heading otherwise', async () => {
@@ -83,10 +77,11 @@ describeInBrowser('whoever has no mouse', () => {
     const today = page.getByRole('link', { name: 'Today', exact: true });
     await today.focus();
     await page.keyboard.press('Tab');
-    const inbox = await page.evaluate<string>('document.activeElement.textContent');
+    const inbox = page.getByRole('link', { name: /^Inbox/ });
+    await focusIn(inbox);
     answer();
     await page.getByRole('button', { name: 'Send a message' }).waitFor();
-    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe(inbox);
+    await focusIn(inbox);
     await page.unrouteAll();
     await page.reload();
     await page.getByRole('button', { name: 'Send a message' }).waitFor();

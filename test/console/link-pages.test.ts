@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { listen } from '../../local/start/listening.ts';
 import { describeInBrowser, openBrowser } from '../support/a-browser.ts';
 import { faultsOf } from '../support/a-console.ts';
 import { aPlatform } from '../support/a-platform.ts';
+import { focusIn } from '../support/focus.ts';
 import { turnTo } from '../support/a-small-trial.ts';
 import { aNewcomer } from '../support/an-office.ts';
 
@@ -12,7 +13,6 @@ const OF = '/api/studies/ips-ma';
 const TIMES = ['2026-04-29T09:00', '2026-04-30T13:00'];
 /** Smaller than phones are made today. */
 const OLD_PHONE = { width: 320, height: 480 };
-const focused = (page: Page): Promise<string | null> => page.locator(':focus').textContent();
 
 /** One participant who is written to by mail, with a mail about an appointment in the outbox. */
 const aHouseWithMail = async () => {
@@ -63,7 +63,7 @@ describeInBrowser('the page behind a link in a mail', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
       await page.keyboard.press('Tab');
-      expect(await focused(page)).toBe('Take this time');
+      await focusIn(page.getByRole('button', { name: 'Take this time' }).first());
       await page.keyboard.press('Enter');
       expect(await page.getByRole('status').textContent()).toContain('The time is yours');
       expect(await page.locator('.when').textContent()).toBe('Wednesday 29 April 2026 at 09:00');

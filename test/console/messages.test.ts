@@ -2,6 +2,7 @@ import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, turnTo } from '../support/a-small-trial.ts';
 import { savedText } from '../support/saved-file.ts';
+import { focusIn } from '../support/focus.ts';
 
 jest.setTimeout(120_000);
 
@@ -25,7 +26,7 @@ describeInBrowser('the messages of a study', () => {
     await page.getByRole('row').nth(1).waitFor();
     expect(new URL(page.url()).search).toBe('?state=sent');
     expect(await page.title()).toBe('Messages · Cairn');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Messages');
+    await focusIn(page.getByRole('heading', { name: 'Messages', level: 1 }));
     expect(await page.getByRole('row').count()).toBeGreaterThan(2);
     const left = page.locator('td[data-label=When] time');
     const times = await Promise.all((await left.all()).map((time) => time.getAttribute('datetime')));

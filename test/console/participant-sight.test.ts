@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, turnTo } from '../support/a-small-trial.ts';
+import { focusIn } from '../support/focus.ts';
 
 jest.setTimeout(120_000);
 
@@ -53,14 +54,14 @@ describeInBrowser('who sees what of one participant', () => {
     const page = await house.page('coordinator-1', pageOf('P-10'));
     const chart = page.getByRole('group', { name: 'Timeline drawn to scale' });
     await chart.waitFor();
-    const named = () => page.evaluate('document.activeElement.getAttribute("aria-label")');
+    const mark = (name: RegExp) => chart.getByRole('button', { name });
     await chart.locator('[tabindex="0"]').focus();
     await press(page, 'Home');
-    expect(await named()).toMatch(/^BL, target/);
+    await focusIn(mark(/^BL, target/));
     await press(page, 'ArrowRight');
-    expect(await named()).toMatch(/^FU12, target .*, window .* – /);
+    await focusIn(mark(/^FU12, target .*, window .* – /));
     await press(page, 'ArrowDown');
-    expect(await named()).toMatch(/FU12/);
+    await focusIn(mark(/FU12/));
     expect(await page.locator('.time-pointed li').first().innerText()).toContain('FU12');
   });
 

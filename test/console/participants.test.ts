@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
 import { makeTrial } from '../support/a-small-trial.ts';
+import { focusIn } from '../support/focus.ts';
 
 jest.setTimeout(120_000);
 
@@ -30,7 +31,7 @@ describeInBrowser('the participants of a study', () => {
     const found = page.getByRole('option');
     await found.waitFor();
     expect(await found.textContent()).toMatch(/^Deltager 7P-7Active.*phone ending in 3417.*by phone$/);
-    await found.and(page.locator(':focus')).waitFor();
+    await focusIn(found);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/participants/P-7');
   });
@@ -42,7 +43,7 @@ describeInBrowser('the participants of a study', () => {
     await page.getByRole('dialog').getByRole('searchbox').waitFor();
     await page.keyboard.type('3417');
     await page.keyboard.down('Enter');
-    await page.getByRole('option').and(page.locator(':focus')).waitFor();
+    await focusIn(page.getByRole('option'));
     await page.keyboard.up('Enter');
     expect(await page.getByRole('option').and(page.locator(':focus')).count()).toBe(1);
     expect(page.url()).toMatch(/messages$/);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { aConsole } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, turnTo } from '../support/a-small-trial.ts';
+import { focusIn } from '../support/focus.ts';
 
 jest.setTimeout(120_000);
 
@@ -110,8 +111,8 @@ describeInBrowser('the protocol of a study', () => {
     await page.getByRole('tab', { name: 'Timepoints' }).click();
     await page.getByRole('button', { name: /^Ladder interview, .*no id!: Id$/ }).click();
     const field = page.getByRole('textbox', { name: 'Id', exact: true });
-    await field.waitFor();
-    expect(await page.evaluate('document.activeElement.value')).toBe('no id!');
+    await focusIn(field);
+    expect(await field.inputValue()).toBe('no id!');
     await page.getByText('As it was before something was wrong').waitFor();
     await page.getByRole('link', { name: 'Preview and publish' }).click();
     await page.getByText('Everyone who is enrolled').click();
@@ -144,7 +145,8 @@ describeInBrowser('the protocol of a study', () => {
     await file.fill('{\n  "timepoints": []\n  "arms": []\n}');
     await page.getByRole('button', { name: 'Take over into the forms' }).click();
     await page.getByText('it breaks at line 3, column 3').waitFor();
-    expect(await page.evaluate('document.activeElement.selectionStart')).toBe(23);
+    await focusIn(file);
+    expect(await file.evaluate((field: { selectionStart: number }) => field.selectionStart)).toBe(23);
     await page.keyboard.type(',');
     expect(await file.inputValue()).toBe('{\n  "timepoints": []\n  ,"arms": []\n}');
     await page.getByText('it breaks at').waitFor({ state: 'detached' });

@@ -1,6 +1,7 @@
 import { aConsole, faultsOf } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, turnTo } from '../support/a-small-trial.ts';
+import { focusIn } from '../support/focus.ts';
 
 jest.setTimeout(120_000);
 
@@ -22,7 +23,7 @@ describeInBrowser('around every page of the console', () => {
     await page.getByText('No message fits these filters').waitFor();
     const { next } = await house.json('GET', '/local/clock');
     await bar.getByRole('button', { name: 'To the next due item' }).click();
-    await bar.getByText('It is 2 Mar 2026, 08:00').waitFor({ state: 'detached' });
+    await bar.getByText('It is 6 Mar 2026').waitFor();
     expect(Date.parse((await house.json('GET', '/local/clock')).now)).toBe(Date.parse(next));
     await turnTo(house.ask, '2026-03-20T08:00:00+01:00');
     await bar.getByRole('button', { name: '+1 hour' }).click();
@@ -59,7 +60,7 @@ describeInBrowser('around every page of the console', () => {
     const skip = page.getByRole('link', { name: 'Skip to content' });
     await skip.focus();
     await skip.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    await focusIn(page.locator('#content'));
   });
 
   it('nobody is shown a study that is not theirs', async () => {

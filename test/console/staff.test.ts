@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial } from '../support/a-small-trial.ts';
+import { focusIn } from '../support/focus.ts';
 
 jest.setTimeout(120_000);
 
@@ -45,7 +46,7 @@ describeInBrowser('the staff of a study', () => {
     await dialog.getByRole('button', { name: 'Save' }).press('Enter');
     await page.getByText('Assessor 9 is saved.').waitFor();
     expect(await memberOf('assessor-9')).toMatchObject({ roles: ['assessor'], email: 'assessor-9@example.com' });
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Add a member');
+    await focusIn(page.getByRole('button', { name: 'Add a member' }));
   });
 
   it('holds nobody who both coordinates and assesses: the remedy stands at the roles, and nothing typed is lost', async () => {

@@ -3,6 +3,7 @@ import { aConsole } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, turnTo } from '../support/a-small-trial.ts';
 import { dial } from '../support/dial.ts';
+import { focusIn } from '../support/focus.ts';
 
 jest.setTimeout(120_000);
 
@@ -81,7 +82,7 @@ describeInBrowser('the morning list', () => {
     await page.getByText('Confirmation of the booking (message)').waitFor();
     await page.getByRole('button', { name: 'Log the call and book' }).press('Enter');
     await page.getByRole('heading', { name: `Call ${next} · FU12` }).waitFor();
-    expect(await page.evaluate('document.activeElement.textContent')).toBe(`Call ${next} · FU12`);
+    await focusIn(page.getByRole('heading', { name: `Call ${next} · FU12` }));
     await page
       .getByText(`${reached}: Saved. The message “Confirmation of the booking” leaves 30 Mar 2026, 09:00.`)
       .waitFor();
@@ -164,27 +165,26 @@ describeInBrowser('the morning list', () => {
 
   it('is gone through by J and K from anywhere on the page, and a line that was taken keeps its place', async () => {
     const page = await house.page('coordinator-1', TODAY);
-    const focused = () =>
-      page.evaluate("document.activeElement.closest('tr')?.querySelector('[data-row]')?.dataset.row");
-    await page.locator('[data-row]').first().waitFor();
-    const rowAt = (n: number) => page.locator('[data-row]').nth(n).getAttribute('data-row');
-    expect(await focused()).toBeUndefined();
+    const rows = page.locator('[data-row]');
+    await rows.first().waitFor();
+    expect(await rows.and(page.locator(':focus')).count()).toBe(0);
     await press(page, 'j');
-    expect(await focused()).toBe(await rowAt(0));
+    await focusIn(rows.nth(0));
     await press(page, 'j', 'j', 'k');
-    expect(await focused()).toBe(await rowAt(1));
+    await focusIn(rows.nth(1));
     // Letters belong to whoever types.
-    await page.getByRole('button', { name: /Find a participant/ }).press('Enter');
+    const finder = page.getByRole('button', { name: /Find a participant/ });
+    await finder.press('Enter');
     await page.getByRole('dialog').getByRole('searchbox').pressSequentially('jk');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await focusIn(finder);
     const take = page.getByRole('button', { name: /^Take: / }).first();
-    await take.focus();
-    const taken = await focused();
-    await press(page, 'Enter');
+    const line = page.locator('tr', { has: page.getByRole('button', { name: /^Take: / }) }).first();
+    const taken = await line.locator('[data-row]').getAttribute('data-row');
+    await take.press('Enter');
     await page.getByText('It is yours now.').waitFor();
-    await page.locator('[data-row]:focus').waitFor();
-    expect(await focused()).toBe(taken);
+    await focusIn(page.locator(`[data-row="${String(taken)}"]`));
   });
 
   it('says on each chip how many lines it shows, whatever else is filtered', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { listen } from '../../local/start/listening.ts';
 import { openBrowser } from './a-browser.ts';
@@ -22,6 +23,25 @@ const KEEP = `({ user, language }) => {
 /** In the browser: what an answer brings is drawn, and what that asks for is asked. */
 export const TWO_FRAMES = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
+/**
+ * `SLOWLY=1`: as on a machine that many share, each frame and each answer comes late. A test that passes only where the page is quicker than the next line fails then.
+ */
+const IS_SLOW = process.env['SLOWLY'] !== undefined;
+const LATE_MS = 150;
+/** In the browser, before anything of the page. */
+const LATE_FRAMES = `(() => {
+  const frame = window.requestAnimationFrame.bind(window);
+  const awaited = new Set();
+  let last = 0;
+  window.requestAnimationFrame = (draw) => {
+    last += 1;
+    const id = last;
+    awaited.add(id);
+    setTimeout(() => frame((time) => awaited.delete(id) && draw(time)), ${String(LATE_MS)});
+    return id;
+  };
+  window.cancelAnimationFrame = (id) => awaited.delete(id);
+})()`;
 /** Well within a test's time, so that it is the step that is told and not the test. */
 const PATIENCE_MS = 20_000;
 const LOCALES = { da: 'da-DK', en: 'en-GB' };
@@ -33,7 +53,10 @@ type Serve = Parameters<typeof listen>[1];
 /** A browser before one address, at which one house after the other is served; the tabs that people sat at stay open between them. */
 export const aDesk = async () => {
   let serve: Serve = () => new Response(null, { status: 503 });
-  const server = await listen(0, (request) => serve(request));
+  const server = await listen(0, async (request) => {
+    if (IS_SLOW) await setTimeout(LATE_MS);
+    return serve(request);
+  });
   const browser: Browser = await openBrowser();
   const contexts: BrowserContext[] = [];
   const sittings: Sitting[] = [];
@@ -65,6 +88,7 @@ export const aDesk = async () => {
     context.setDefaultTimeout(PATIENCE_MS);
     contexts.push(context);
     const page = await context.newPage();
+    if (IS_SLOW) await page.addInitScript(LATE_FRAMES);
     listenTo(page);
     return page;
   };

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { settingQuery } from '../../api/queries.ts';
+import { FieldPlace } from '../../kit/field-to-come.tsx';
 import { RadioGroup } from '../../kit/radio-group.tsx';
 import { Select } from '../../kit/select.tsx';
 import { TextField } from '../../kit/text-field.tsx';
@@ -13,12 +14,12 @@ import { enrolWords } from './words.ts';
 export const PlaceFields = ({ study, draft, onChange }: EnrolFieldsProps) => {
   const say = useWords(enrolWords);
   const { sites = [], newcomer } = useQuery(settingQuery(study)).data ?? {};
-  const mentors = useQuery(mentorsQuery(study)).data?.items ?? [];
+  const mentors = useQuery(mentorsQuery(study)).data?.items;
   const own = useStudy()?.sites;
   const arms = newcomer?.arms ?? [];
   const hasMentor = arms.find(({ id }) => id === draft.arm)?.hasMentor ?? false;
   const mySites = sites.filter(({ id }) => own?.includes(id) ?? true);
-  const loadOf = ({ mentor, count, max }: (typeof mentors)[number]): string =>
+  const loadOf = ({ mentor, count, max }: NonNullable<typeof mentors>[number]): string =>
     say('mentorCount', { mentor, count, max: max === undefined ? '' : say('ofMax', { max }) });
   return (
     <>
@@ -62,7 +63,8 @@ export const PlaceFields = ({ study, draft, onChange }: EnrolFieldsProps) => {
           onChange({ arm, mentor: keeps ? draft.mentor : null });
         }}
       />
-      {hasMentor ? (
+      {hasMentor && !mentors ? <FieldPlace label={say('mentor')} /> : null}
+      {hasMentor && mentors ? (
         <Select
           label={say('mentor')}
           description={say('mentorHint')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox } from '../../../kit/checkbox.tsx';
 import { DateField } from '../../../kit/date-field.tsx';
+import { FieldPlace } from '../../../kit/field-to-come.tsx';
 import { NumberField } from '../../../kit/number-field.tsx';
 import { RadioGroup } from '../../../kit/radio-group.tsx';
 import { Select } from '../../../kit/select.tsx';
@@ -22,7 +23,9 @@ const SAME = '';
 
 const To = ({ sheet, typed, onChange }: ChangeFieldsProps) => {
   const say = useWords(dayWords);
-  const { data: people = [] } = useQuery(assessorsQuery(useStudyId()));
+  const { data: people } = useQuery(assessorsQuery(useStudyId()));
+  // A list without anybody does not open: a press on it would be lost.
+  if (people === undefined) return <FieldPlace label={say('to')} />;
   const others = people.filter(({ id }) => id !== sheet.assessor).map(({ id, name }) => ({ id, label: name ?? id }));
   return (
     <Select

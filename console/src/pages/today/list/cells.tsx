@@ -48,7 +48,7 @@ export const WhoCell = ({ study, item, matters }: WhoCellProps) => {
         ) : null}{' '}
         {item.contactLost ? <Badge kind="problem">{say('contactLost')}</Badge> : null}
       </span>
-      <span className="description nowrap first-of-person">{about.filter(Boolean).join(' · ')}</span>
+      <span className="description first-of-person">{about.filter(Boolean).join(' · ')}</span>
     </div>
   );
 };
