@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { findQuery } from '../../finder/queries.ts';
 import { Notice } from '../../kit/notice.tsx';
+import { ParticipantLink } from '../../shell/participant-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { lastDigits } from './last-digits.ts';
 import { enrolWords } from './words.ts';
@@ -30,10 +30,7 @@ export const TakenNumbers = ({ study, numbers }: TakenNumbersProps) => {
     <Notice kind="warning">
       {taken.map(({ number, id, name }) => (
         <p key={`${number} ${id}`}>
-          {say('taken', { number, who: name ?? id })}{' '}
-          <Link to="/studies/$study/participants/$participant" params={{ study, participant: id }}>
-            {id}
-          </Link>
+          {say('taken', { number, who: name ?? id })} <ParticipantLink study={study} participant={id} />
         </p>
       ))}
       <p>{say('takenHint')}</p>

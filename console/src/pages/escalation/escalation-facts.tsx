@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { Facts } from '../../kit/facts.tsx';
+import { ParticipantLink } from '../../shell/participant-link.tsx';
 import { useStepWords } from '../../words/steps/use-step-words.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -25,11 +25,7 @@ export const EscalationFacts = ({ study, escalation }: EscalationFactsProps) => 
       facts={[
         {
           label: say('participant'),
-          value: (
-            <Link to="/studies/$study/participants/$participant" params={{ study, participant }} preload={false}>
-              {participant}
-            </Link>
-          ),
+          value: <ParticipantLink study={study} participant={participant} />,
         },
         { label: say('of'), value: belongsTo(escalation, sayToday) || undefined },
         { label: say('reason'), value: whyInWords(escalation, sayToday) },

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { Badge, type BadgeProps } from '../../kit/badge.tsx';
 import type { Column } from '../../kit/data-table.tsx';
+import { ParticipantLink } from '../../shell/participant-link.tsx';
 import type { Format } from '../../words/use-format.ts';
 import type { Say } from '../../words/use-words.ts';
 import type { Term } from '../../words/terms/use-terms.ts';
@@ -57,11 +57,7 @@ export const deviationColumns = (study: string, say: Say<Word>, format: Format, 
   {
     id: 'participant',
     header: say('id'),
-    cell: ({ participant }) => (
-      <Link to="/studies/$study/participants/$participant" params={{ study, participant }}>
-        {participant}
-      </Link>
-    ),
+    cell: ({ participant }) => <ParticipantLink study={study} participant={participant} />,
     sortBy: ({ participant }) => participant,
   },
   { id: 'followUp', header: say('followUp'), cell: ({ followUp = '' }) => followUp },

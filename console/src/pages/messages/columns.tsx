@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { Badge, type BadgeProps } from '../../kit/badge.tsx';
 import { Button } from '../../kit/button.tsx';
 import type { Column } from '../../kit/data-table.tsx';
+import { ParticipantLink } from '../../shell/participant-link.tsx';
 import type { Format } from '../../words/use-format.ts';
 import type { Say } from '../../words/use-words.ts';
 import { explained, inWords, stateInWords, type Word } from './explained.ts';
@@ -48,11 +48,7 @@ export const messageColumns = ({ study, say, format, stepName, onRead }: Message
   {
     id: 'participant',
     header: say('participant'),
-    cell: ({ participant }) => (
-      <Link to="/studies/$study/participants/$participant" params={{ study, participant }}>
-        {participant}
-      </Link>
-    ),
+    cell: ({ participant }) => <ParticipantLink study={study} participant={participant} />,
     sortBy: ({ participant }) => participant,
   },
   {

@@ -5,12 +5,12 @@ import { DataTable, type Column } from '../../../kit/data-table.tsx';
 import { Loading } from '../../../kit/loading.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { ParticipantLink } from '../../../shell/participant-link.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { inboxQuery, type Line } from '../queries.ts';
 import { inboxRoute } from '../route.ts';
 import { useOpenLine } from '../use-open-line.ts';
-import { Whose } from '../whose.tsx';
 import { ForwardedLine } from './forwarded-line.tsx';
 import { assessorInboxWords } from './words.ts';
 
@@ -27,7 +27,8 @@ export const AssessorInbox = () => {
     {
       id: 'participant',
       header: say('participant'),
-      cell: ({ participant }) => (participant === undefined ? '' : <Whose study={study} participant={participant} />),
+      cell: ({ participant }) =>
+        participant === undefined ? '' : <ParticipantLink study={study} participant={participant} />,
     },
   ];
   return (

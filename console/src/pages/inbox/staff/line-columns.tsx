@@ -1,9 +1,9 @@
 import { Badge } from '../../../kit/badge.tsx';
 import type { Column } from '../../../kit/data-table.tsx';
+import { ParticipantLink } from '../../../shell/participant-link.tsx';
 import type { Format } from '../../../words/use-format.ts';
 import type { Say } from '../../../words/use-words.ts';
 import type { Line } from '../queries.ts';
-import { Whose } from '../whose.tsx';
 import { answeredBy, done, understood } from './line-in-words.ts';
 import { ReadCell } from './read-cell.tsx';
 import type { InboxWord } from './words.ts';
@@ -25,7 +25,7 @@ export const lineColumns = ({ study, say, format }: Wording): Column<Line>[] => 
     id: 'who',
     header: say('who'),
     cell: ({ participant }) =>
-      participant === undefined ? say('nobody') : <Whose study={study} participant={participant} />,
+      participant === undefined ? say('nobody') : <ParticipantLink study={study} participant={participant} />,
     sortBy: ({ participant = '' }) => participant,
   },
   {

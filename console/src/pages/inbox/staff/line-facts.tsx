@@ -2,10 +2,10 @@ import { Badge } from '../../../kit/badge.tsx';
 import { Facts } from '../../../kit/facts.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { useStaffNames } from '../../../shell/use-staff-names.ts';
+import { ParticipantLink } from '../../../shell/participant-link.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { OpenedLine } from '../queries.ts';
-import { Whose } from '../whose.tsx';
 import { Written } from '../written.tsx';
 import { answeredBy, done, understood } from './line-in-words.ts';
 import { staffInboxWords } from './words.ts';
@@ -48,7 +48,7 @@ export const LineFacts = ({ study, line }: { study: string; line: OpenedLine }) 
           { label: say('at'), value: <time dateTime={at}>{format.instant(at)}</time> },
           {
             label: say('who'),
-            value: participant === undefined ? undefined : <Whose study={study} participant={participant} />,
+            value: participant === undefined ? undefined : <ParticipantLink study={study} participant={participant} />,
           },
           { label: say('from'), value: from === undefined ? undefined : say(`from_${from}`) },
           { label: say('number'), value: unsafe ? <Badge kind="problem">{say('unsafe')}</Badge> : number },

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Column } from '../../../kit/data-table.tsx';
 import { isDayOver } from '../../../kit/day-over.ts';
+import { ParticipantLink } from '../../../shell/participant-link.tsx';
 import type { Format } from '../../../words/use-format.ts';
 import type { Say } from '../../../words/use-words.ts';
 import type { PersonRow } from '../queries.ts';
@@ -21,11 +21,7 @@ export interface ColumnSetting {
 export const idColumn = ({ study, say }: ColumnSetting): Column<PersonRow> => ({
   id: 'id',
   header: say('id'),
-  cell: ({ id }) => (
-    <Link to="/studies/$study/participants/$participant" params={{ study, participant: id }}>
-      {id}
-    </Link>
-  ),
+  cell: ({ id }) => <ParticipantLink study={study} participant={id} />,
   sortBy: ({ id }) => id,
 });
 

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { Badge } from '../../../kit/badge.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { DataTable, type Column } from '../../../kit/data-table.tsx';
+import { ParticipantLink } from '../../../shell/participant-link.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useOpenAct } from '../acts/act.ts';
@@ -22,11 +22,7 @@ export const CheckInsDue = ({ study, due }: CheckInsDueProps) => {
     {
       id: 'participant',
       header: say('participant'),
-      cell: ({ participant }) => (
-        <Link to="/studies/$study/participants/$participant" params={{ study, participant }} preload={false}>
-          {participant}
-        </Link>
-      ),
+      cell: ({ participant }) => <ParticipantLink study={study} participant={participant} />,
     },
     {
       id: 'due',

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useSiteName } from '../../../shell/use-site-name.ts';
 import { useStaffNames } from '../../../shell/use-staff-names.ts';
 import { useNow } from '../../../shell/use-now.ts';
+import { ParticipantLink } from '../../../shell/participant-link.tsx';
 import { Badge } from '../../../kit/badge.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useLanguage } from '../../../words/language.ts';
@@ -33,14 +33,7 @@ export const WhoCell = ({ study, item, matters }: WhoCellProps) => {
   return (
     <div className="cell-lines">
       <span className="nowrap">
-        <Link
-          to="/studies/$study/participants/$participant"
-          params={{ study, participant: item.participant }}
-          preload={false}
-        >
-          {item.participant}
-        </Link>{' '}
-        {of}{' '}
+        <ParticipantLink study={study} participant={item.participant} /> {of}{' '}
         {item.primary ? (
           <abbr className="primary" title={say('primary')}>
             ★<span className="visually-hidden">{say('primary')}</span>

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { useStaffNames } from '../../../shell/use-staff-names.ts';
 import { useWholeStudy } from '../../../shell/whole-study.tsx';
+import { ParticipantLink } from '../../../shell/participant-link.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Outage } from './queries.ts';
@@ -37,9 +37,7 @@ export const RestoreNotice = ({ study, restore }: { study: string; restore: NonN
             {enterAgain.map((participant) => (
               <Fragment key={participant}>
                 {' '}
-                <Link to="/studies/$study/participants/$participant" params={{ study, participant }} preload={false}>
-                  {participant}
-                </Link>
+                <ParticipantLink study={study} participant={participant} />
               </Fragment>
             ))}
           </p>

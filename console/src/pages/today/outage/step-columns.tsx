@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import type { Column } from '../../../kit/data-table.tsx';
+import { ParticipantLink } from '../../../shell/participant-link.tsx';
 import { useStepWords } from '../../../words/steps/use-step-words.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -24,11 +24,7 @@ export const useStepColumns = <Row extends OfStep>(
     participant: {
       id: 'participant',
       header: say('participant'),
-      cell: ({ participant }) => (
-        <Link to="/studies/$study/participants/$participant" params={{ study, participant }} preload={false}>
-          {participant}
-        </Link>
-      ),
+      cell: ({ participant }) => <ParticipantLink study={study} participant={participant} />,
     },
     followUp: { id: 'followUp', header: say('followUp'), cell: ({ followUp }) => followUp ?? say('checkIn') },
     step: { id: 'step', header: say('step'), cell: ({ step }) => stepWord(step) },
