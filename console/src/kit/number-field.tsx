@@ -8,6 +8,8 @@ export interface NumberFieldProps extends FieldProps {
   min?: number;
   max?: number;
   step?: number;
+  /** Of money 2; otherwise it is a whole number, in which a point or comma that is typed is passed over: what is a thousand in one language is a one in another. */
+  fractionDigits?: 0 | 2;
 }
 
 const Loaded = lazy(async () => ({ default: (await import('./later/number-field.tsx')).NumberField }));

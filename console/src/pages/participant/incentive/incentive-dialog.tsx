@@ -91,6 +91,7 @@ export const IncentiveDialog = ({ followUp, onClose }: { followUp: FollowUp; onC
                   name="/amount"
                   value={told.amount}
                   min={MIN_AMOUNT}
+                  fractionDigits={2}
                   onChange={(amount) => {
                     set({ amount });
                   }}
