@@ -4,6 +4,7 @@ import type { SendIntent } from '../../shared/domain/going.ts';
 import { troubleOf } from '../../shared/domain/message-trouble.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
+import { unlessUnclear } from '../../shared/domain/went-out.ts';
 import { workIn } from '../../shared/domain/work.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import { commitOf } from './commit-of.ts';
@@ -40,9 +41,10 @@ export const endWithout = (
   ports: CarryOutPorts,
   situation: Situation,
   { key }: SendIntent,
-  outcome: StepOutcome,
+  came: StepOutcome,
 ): Promise<Turn> => {
   const { decision } = situation;
+  const outcome = unlessUnclear(decision.record.steps[key], came);
   const { notices, ...kept } = troubleOf(workIn(decision.record), key, outcome, workContext(ports, situation));
   const ended: Decision = {
     record: { ...decision.record, ...kept, steps: { ...decision.record.steps, [key]: outcome } },

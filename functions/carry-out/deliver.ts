@@ -84,6 +84,7 @@ export const deliver = async (ports: CarryOutPorts, delivery: Delivery): Promise
   ports.log.info('sent', { study: study.id, participant, step: intent.key, channel, answer: answer.kind });
   ports.meter.count(`send.${answer.kind}`);
   if (answer.kind === 'accepted' && goesUnconfirmed(record, intent.key)) ports.meter.count('sentAgain');
-  const recorded = await recordAnswer(ports, { plan, record, key: intent.key, claim, answer, numberDay });
+  const { key, unclear: repeats } = intent;
+  const recorded = await recordAnswer(ports, { plan, record, key, claim, repeats, answer, numberDay });
   return { kind: 'done', record: recorded, answer };
 };

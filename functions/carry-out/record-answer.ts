@@ -1,5 +1,5 @@
 import { troubleOf } from '../../shared/domain/message-trouble.ts';
-import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+import type { ParticipantRecord, StepOutcome, UnclearAttempt } from '../../shared/domain/record.ts';
 import { givesCountBack, outcomeOf, type ProviderAnswer } from '../../shared/domain/send-outcome.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -22,6 +22,7 @@ export interface Answered {
   record: ParticipantRecord;
   key: string;
   claim: Claim;
+  repeats: UnclearAttempt | undefined;
   answer: ProviderAnswer;
   /** What the claim counted. */
   numberDay: NumberDay | undefined;
@@ -34,9 +35,9 @@ const stillOurs = (record: ParticipantRecord, { key, claim }: Answered): boolean
 };
 
 const answerCommit = (ports: CarryOutPorts, record: ParticipantRecord, answered: Answered) => {
-  const { plan, key, claim, answer, numberDay } = answered;
+  const { plan, key, claim, repeats, answer, numberDay } = answered;
   const now = ports.clock.now();
-  const outcome = outcomeOf(claim, answer, now);
+  const outcome = outcomeOf(claim, answer, now, repeats);
   const { notices, ...kept } = troubleOf(workIn(record), key, outcome, workContext(ports, { plan, record, now }));
   const after = settle(plan, { ...record, ...kept, steps: { ...record.steps, [key]: outcome } }, now);
   const commit: Commit = {

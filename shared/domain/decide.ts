@@ -13,7 +13,7 @@ import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
 import { abandonedSteps } from './waiting-steps.ts';
 import { lastStartKnown } from './told-change.ts';
-import { unclearOf } from './went-out.ts';
+import { unlessUnclear } from './went-out.ts';
 import { openWork } from './opened-work.ts';
 import { carriedOutAgain, tellByCall, type IdOf, type Notice, workIn } from './work.ts';
 import { isoInstant, type Instant } from './zone.ts';
@@ -57,14 +57,9 @@ const overtakenSteps = (record: ParticipantRecord, agenda: AgendaItem[], look: L
   ...abandonedSteps(record, agenda).map(([key, reason]) => skipped(key, reason, look.now)),
 ];
 
-/** What was unclear stays so where its repetition is needless by now: it may have arrived, and that is a person's matter. */
 const withUnclear =
   ({ steps }: ParticipantRecord) =>
-  ([key, outcome]: Ended): Ended => {
-    const known = steps[key];
-    const unclear = known?.state === 'waiting' ? unclearOf(known) : undefined;
-    return outcome.state === 'skipped' && unclear?.state === 'unconfirmed' ? [key, unclear] : [key, outcome];
-  };
+  ([key, outcome]: Ended): Ended => [key, unlessUnclear(steps[key], outcome)];
 
 const isAgreed = (record: ParticipantRecord, { item }: Pending): boolean =>
   item.definition.consent !== 'contactPerson' || record.consent.contactPerson === true;

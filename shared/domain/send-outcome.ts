@@ -1,6 +1,6 @@
 import { LOOK_UP_MINUTES, SEND_WITHIN_SECONDS } from './in-flight.ts';
 import type { Channel } from './protocol.ts';
-import type { Saying, StepOutcome } from './record.ts';
+import type { Saying, StepOutcome, UnclearAttempt } from './record.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
 const SECOND_MS = 1000;
@@ -38,11 +38,15 @@ export type ProviderAnswer =
 /** 1, 2, 4 … 60 minutes: the message is released and comes back until it is stale. */
 export const backoffMinutes = (tries: number): number => Math.min(LONGEST_BACKOFF_MINUTES, 2 ** Math.min(tries, 10));
 
-/** A claim together with the provider's answer: what the step becomes (reliability.md 3.4). Unclear is never "not sent". */
+/**
+ * A claim together with the provider's answer: what the step becomes (reliability.md 3.4). Unclear is never "not sent".
+ * @param repeats what it repeats, which a receipt may still prove while it waits again
+ */
 export const outcomeOf = (
   claim: Extract<StepOutcome, { state: 'sending' }>,
   answer: ProviderAnswer,
   now: Instant,
+  repeats?: UnclearAttempt,
 ): StepOutcome => {
   const { sendBy: _sendBy, state: _state, tries = 0, ...attempt } = claim;
   const at = isoInstant(now);
@@ -75,6 +79,7 @@ export const outcomeOf = (
         at,
         channel: attempt.channel,
         ...(attempt.resent ? { resent: true } : {}),
+        ...(repeats ? { unclear: repeats } : {}),
       };
   }
 };

@@ -15,3 +15,9 @@ export const unclearOf = (outcome: StepOutcome): StepOutcome => {
   const channel = unclear.channel ?? outcome.channel;
   return channel === undefined ? outcome : { ...unclear, channel, state: 'unconfirmed', resent: true };
 };
+
+/** What was unclear stays so where its repetition ends unsent: it may have arrived, and that is a person's matter. */
+export const unlessUnclear = (known: StepOutcome | undefined, outcome: StepOutcome): StepOutcome => {
+  const unclear = known?.state === 'waiting' ? unclearOf(known) : undefined;
+  return outcome.state === 'skipped' && unclear?.state === 'unconfirmed' ? unclear : outcome;
+};

@@ -142,6 +142,25 @@ describe('a text that is to be sent once more in the morning, where the study ch
     expect(await house.step()).toMatchObject({ state: 'sent', channel: 'sms', delivery: 'delivered' });
   });
 
+  it('does not either, when it is proved while it waits again since the provider refused it for now', async () => {
+    const house = await unclearInTheEvening();
+    house.answers.next = () => ({ kind: 'refusedForNow', code: 'throttled' });
+    await house.until('2026-03-23T08:00:00Z');
+    expect(await house.step()).toMatchObject({ state: 'waiting', code: 'throttled' });
+    expect(await house.report('delivered')).toEqual({ kind: 'applied' });
+    await house.until('2026-03-25T12:00:00Z');
+    expect(house.posted).toHaveLength(1);
+    expect(await house.step()).toMatchObject({ state: 'sent', channel: 'sms', delivery: 'delivered' });
+  });
+
+  it('stays unconfirmed, for a person to see, when there is nobody any more whom it could reach again', async () => {
+    const house = await unclearInTheEvening();
+    house.ports.contacts = { ...house.contacts, read: async () => undefined };
+    await house.until(LATER);
+    expect(house.posted).toEqual([]);
+    expect(await house.step()).toMatchObject({ state: 'unconfirmed', attempt: unknownInTheEvening.attempt });
+  });
+
   it('does not, when a receipt of the night says that it arrived', async () => {
     const house = await unclearInTheEvening();
     expect(await house.report('delivered')).toEqual({ kind: 'applied' });
