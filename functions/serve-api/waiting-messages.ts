@@ -1,5 +1,6 @@
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
+import { blockedNow } from '../../shared/domain/blocked.ts';
 import type { ParticipantRecord, StepOutcome, Stream } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
@@ -24,7 +25,7 @@ export interface WaitingMessage {
   step: Waiting;
 }
 
-/** What is to leave as soon as it may. */
+/** What is to leave as soon as it may: whoever has stopped since, or whose appointment has begun, is not to be rung for it. */
 export const waitingOf = async (
   waitsFor: WaitsFor,
   both: Both,
@@ -39,7 +40,8 @@ export const waitingOf = async (
   return waiting.flatMap((record) =>
     agendaOf(plan, record).flatMap((item) => {
       const step = lastOutcome(record.steps, item.key);
-      return item.skip === undefined && isThis(waitsFor, step, record.stream) ? [{ record, plan, item, step }] : [];
+      if (!isThis(waitsFor, step, record.stream)) return [];
+      return blockedNow(plan, record, item, visit.now) === undefined ? [{ record, plan, item, step }] : [];
     }),
   );
 };

@@ -213,6 +213,21 @@ describe('while the texts of the day are used up', () => {
     ]);
   });
 
+  it('whoever stopped since, or is in a hold, is not listed to be rung', async () => {
+    const office = await usedUp(2);
+    const waiting = async (): Promise<string[]> =>
+      (await read(office, '/messages')).items.map(({ participant }: Loose) => participant);
+    const [one = '', other = ''] = await waiting();
+    const change = (id: string, facts: Loose) =>
+      office.ask('PATCH', office.of(id, '/participation'), { ...facts, reason: 'asked to' });
+    expect((await change(one, { interviews: 'stopped' })).status).toBe(200);
+    expect(await waiting()).toEqual([other]);
+    const hold = { kind: 'away', from: '2026-03-20', until: '2026-04-20' };
+    expect((await change(other, { hold })).status).toBe(200);
+    expect(await waiting()).toEqual([]);
+    expect(await read(office)).toMatchObject({ usedUp: [{ waiting: 0 }] });
+  });
+
   it('a channel that is shut as well counts its own alone', async () => {
     const office = await usedUp(2);
     const breaker = { opens: 3, shutUntil: '2026-03-20T12:00:00Z', since: '2026-03-20T08:00:00Z' };
