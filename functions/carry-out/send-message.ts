@@ -18,11 +18,10 @@ import type { CarryOutPorts } from './ports.ts';
 import { tellUnreadableContact } from './unreadable-contact.ts';
 import type { Situation } from './situation.ts';
 import { textsFor } from './texts-for.ts';
-import { goesElsewhere, mayHaveLeft, takeText, textToGo } from './texts-of-day.ts';
+import { goesElsewhere, mayHaveLeft, takeText, textToGo, triedAgainAt } from './texts-of-day.ts';
 import { waiting } from './waiting-outcome.ts';
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 const NO_CARD: ContactCard = { phones: [], addresses: [], contactPersons: [] };
 
 /** Waits unclaimed for its channel, as whatever else is to go by it. */
@@ -67,12 +66,12 @@ const afterDelivery = async (
 };
 
 const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<Sent> => {
-  const { study, now } = delivery;
+  const { study } = delivery;
   const { channel } = delivery.ready;
   const text = textToGo(delivery);
   if (text && !(await takeText(ports, text))) {
     if (goesElsewhere(delivery)) return { kind: 'notByText' };
-    return waitFor(ports, delivery, now + HOUR_MS, TEXTS_USED_UP);
+    return waitFor(ports, delivery, triedAgainAt(delivery), TEXTS_USED_UP);
   }
   const way = channel === 'letter' ? { kind: 'open' as const } : await wayBy(ports, study.id, channel);
   if (way.kind === 'shut') {

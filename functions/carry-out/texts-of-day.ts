@@ -1,12 +1,16 @@
+import { invitesToNothing } from '../../shared/domain/by-hand.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { CONFIRM_WITHIN_HOURS } from '../../shared/domain/fallback.ts';
 import { isCappedByNumber } from '../../shared/domain/send-timing.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
 import { wakeStaffMail } from '../../shared/ports/wake-staff-mail.ts';
 import type { TextToGo } from '../../shared/ports/text-budget.ts';
 import type { Delivery, DeliveryResult } from './deliver.ts';
 import type { CarryOutPorts } from './ports.ts';
 
 const HOUR_MS = 3_600_000;
+/** Of what nobody sends after an hour, since its reader has left by then. */
+const READER_IS_THERE_AGAIN_MS = 600_000;
 
 /** What a text takes of the day's texts of its study; undefined where nothing bounds them. */
 export const textToGo = (delivery: Delivery): TextToGo | undefined => {
@@ -33,6 +37,10 @@ export const takeText = async (ports: CarryOutPorts, text: TextToGo): Promise<bo
   }
   return taken === 'taken';
 };
+
+/** When one that found no room is tried again. */
+export const triedAgainAt = ({ intent: { item }, now }: Delivery): Instant =>
+  now + (invitesToNothing(item) ? READER_IS_THERE_AGAIN_MS : HOUR_MS);
 
 /**
  * Whether another channel takes it, as if nobody had confirmed it: only where there is no room a day later either. After a weekend there

@@ -1,5 +1,7 @@
+import { byHandKey } from '../../../shared/domain/by-hand.ts';
 import type { Appointment, InterviewRecord } from '../../../shared/domain/record.ts';
 import type { OutgoingEmail, SendOutcome } from '../../../shared/ports/messenger.ts';
+import { aByHandMessage } from '../../support/a-by-hand-message.ts';
 import { aCheckInRecord, anInterviewRecord } from '../../support/a-participant.ts';
 import { aCard, aHouse } from '../../support/a-house.ts';
 import { aStudy } from '../../support/a-study.ts';
@@ -84,6 +86,19 @@ describe('when the texts of the day are used up', () => {
     await house.raiseTo(20);
     await house.until('2026-03-20T11:30:00Z');
     expect(house.texts()).toHaveLength(6);
+  });
+
+  it('a check of a number leaves while its reader is there, once the number is raised', async () => {
+    const house = await aStreet(6, 5);
+    await house.until('2026-03-20T09:30:00Z');
+    const enteredAt = '2026-03-20T09:30:00Z';
+    const verify = aByHandMessage({ template: 'verify', of: 'FU24', enteredAt });
+    await house.edit('interviews', 'P-1', (record) => ({ ...record, byHand: { 4: verify } }));
+    await house.until('2026-03-20T09:35:00Z');
+    expect(await house.outcomeOf(1, byHandKey(verify))).toMatchObject({ state: 'waiting', code: 'textsUsedUp' });
+    await house.raiseTo(20);
+    await house.until('2026-03-20T09:45:00Z');
+    expect(await house.outcomeOf(1, byHandKey(verify))).toMatchObject({ state: 'sent' });
   });
 
   it('a reminder of an appointment goes all the same, while a fifth of them is left', async () => {
