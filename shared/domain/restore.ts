@@ -90,7 +90,7 @@ export const asMayHaveLeft = (
     state: 'unconfirmed',
     code: 'restored',
     attempt: unclear?.attempt ?? encodeAttempt({ study, participant, stream, step: key, random: 'restored' }),
-    channel,
+    channel: unclear?.channel ?? channel,
     template: item.definition.send?.template ?? '',
     at: isoInstant(item.at),
   };

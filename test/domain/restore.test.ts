@@ -63,6 +63,24 @@ describe('a message that was due before a restore was found', () => {
     expect(after.ended).toEqual([['FU12/invite', { ...left, state: 'unconfirmed' }]]);
   });
 
+  it('keeps by which channel it went when its repetition waited then', () => {
+    const unclear = { attempt: 'a1', channel: 'email', template: 'invite', at: '2026-03-20T09:00:00Z' } as const;
+    const waiting: StepOutcome = {
+      state: 'waiting',
+      notBefore: '2026-03-20T09:30:00Z',
+      tries: 0,
+      code: 'resend',
+      at: '2026-03-20T09:15:00Z',
+      resent: true,
+      unclear,
+    };
+    const found = INVITE_AT + HOUR_MS;
+    const { ended } = look(restoredAt(found), found, invited({ steps: { 'FU12/invite': waiting } }));
+    expect(ended).toEqual([
+      ['FU12/invite', expect.objectContaining({ ...MAY_HAVE_LEFT, attempt: 'a1', channel: 'email' })],
+    ]);
+  });
+
   it('is proved by a receipt under whatever name it left, and failed by one that says so', () => {
     const { record } = look(restoredAt(INVITE_AT + HOUR_MS), INVITE_AT + HOUR_MS);
     const known = record.steps['FU12/invite'];
