@@ -332,6 +332,11 @@ describe('a check of the world sees', () => {
     expect(ends(failed, 'FU12/invite', resolved('outcome'))).toEqual([]);
     expect(ends(failed, 'FU12/invite', resolved('confirmed'))).toHaveLength(1);
     expect(ends(failed, 'FU24/invite', task)).toHaveLength(1);
+    const moved = 'FU12/appointment-2/moved';
+    const call = as({ kind: 'deliverByCall', step: 'FU12/appointment-2/tellByCall.moved' });
+    expect(ends(failed, moved, call)).toEqual([]);
+    expect(ends(failed, 'FU12/appointment-3/moved', call)).toHaveLength(1);
+    expect(ends(failed, moved, as({ ...call['task-1'], state: 'done' }))).toHaveLength(1);
     const back = written(anInterviewRecord({ steps: { 'FU12/invite': failed } }), { action: 'voided' });
     expect(toldToStaff(lived({ written: [back] }))).toEqual([]);
     expect(ends(stale)).toHaveLength(1);
@@ -346,6 +351,21 @@ describe('a check of the world sees', () => {
     expect(nothingTooLate(lived(ends))).toEqual([]);
     const undone = written(anInterviewRecord(), { action: 'voided' });
     expect(nothingTooLate(lived({ written: [undone, ...ends.written] }, { isSteady: true }))).toEqual([]);
+  });
+
+  it('a message that grows too late, unless the study had sent what it may in a day (G2)', () => {
+    const stale: StepOutcome = { state: 'skipped', reason: 'stale', at: iso(AT) };
+    const tooLate = (code: string, textsPerDay: TextsPerDay) => {
+      const waits: StepOutcome = { state: 'waiting', code, notBefore: iso(AT), tries: 9, at: iso(AT) };
+      const ends = written(anInterviewRecord({ steps: { 'FU12/invite': stale } }), {
+        before: anInterviewRecord({ steps: { 'FU12/invite': waits } }),
+      });
+      const log = lived({ written: [ends] }, { isSteady: true });
+      return nothingTooLate({ ...log, studies: log.studies.map((study) => ({ ...study, textsPerDay })) }).length;
+    };
+    expect(tooLate('textsUsedUp', { interviews: 2 })).toBe(0);
+    expect(tooLate('textsUsedUp', { checkIns: 2 })).toBe(1);
+    expect(tooLate('channelDown', { interviews: 2 })).toBe(1);
   });
 
   it('a message that grows too late, whatever stop there was once, unless the stop kept it back (G2)', () => {

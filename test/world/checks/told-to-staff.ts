@@ -8,9 +8,13 @@ const isUnclear = (step: string, outcome: StepOutcome): boolean =>
   outcome.state === 'failed' ||
   (outcome.state === 'skipped' && outcome.reason === 'stale' && !step.includes('#'));
 
-/** Open, or needless by what stands now (the interview is held), not by what was known before this came; what a person closed asks nobody. */
+/**
+ * Open, or needless by what stands now (the interview is held), not by what was known before this came; what a person closed asks nobody. Of a move or a
+ * cancellation that can leave no more it may be the call that tells it.
+ */
 const hasTask = ({ before, after }: Written, step: string): boolean =>
-  Object.values(after.tasks).some(({ id, kind, of, state, resolved }) => {
+  Object.values(after.tasks).some(({ id, kind, of, step: asks, state, resolved }) => {
+    if (asks.startsWith(`${step.slice(0, step.lastIndexOf('/'))}/tellByCall`)) return state === 'open';
     if (kind !== 'messageTrouble' || of !== step.slice(0, step.indexOf('/'))) return false;
     if (state !== 'resolved') return state === 'open';
     return resolved?.because !== 'confirmed' || before?.tasks[id]?.state === 'open';
