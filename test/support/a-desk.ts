@@ -42,6 +42,7 @@ const LATE_FRAMES = `(() => {
   };
   window.cancelAnimationFrame = (id) => awaited.delete(id);
 })()`;
+
 /** Well within a test's time, so that it is the step that is told and not the test. */
 const PATIENCE_MS = 20_000;
 const LOCALES = { da: 'da-DK', en: 'en-GB' };

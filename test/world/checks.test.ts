@@ -336,6 +336,7 @@ describe('a check of the world sees', () => {
     const call = as({ kind: 'deliverByCall', step: 'FU12/appointment-2/tellByCall.moved' });
     expect(ends(failed, moved, call)).toEqual([]);
     expect(ends(failed, 'FU12/appointment-3/moved', call)).toHaveLength(1);
+    expect(ends(failed, 'FU12/appointment-2/appt7', call)).toHaveLength(1);
     expect(ends(failed, moved, as({ ...call['task-1'], state: 'done' }))).toHaveLength(1);
     const back = written(anInterviewRecord({ steps: { 'FU12/invite': failed } }), { action: 'voided' });
     expect(toldToStaff(lived({ written: [back] }))).toEqual([]);

@@ -8,17 +8,22 @@ const isUnclear = (step: string, outcome: StepOutcome): boolean =>
   outcome.state === 'failed' ||
   (outcome.state === 'skipped' && outcome.reason === 'stale' && !step.includes('#'));
 
-/**
- * Open, or needless by what stands now (the interview is held), not by what was known before this came; what a person closed asks nobody. Of a move or a
- * cancellation that can leave no more it may be the call that tells it.
- */
-const hasTask = ({ before, after }: Written, step: string): boolean =>
-  Object.values(after.tasks).some(({ id, kind, of, step: asks, state, resolved }) => {
-    if (asks.startsWith(`${step.slice(0, step.lastIndexOf('/'))}/tellByCall`)) return state === 'open';
+/** How the key of the call begins that tells of a move or a cancellation in place of its message. */
+const callFor = (step: string): string | undefined => {
+  const [, appointment] = /^(.+\/appointment-\d+)\/(?:moved|cancelled)/.exec(step) ?? [];
+  return appointment && `${appointment}/tellByCall`;
+};
+
+/** Open, or needless by what stands now (the interview is held), not by what was known before this came; what a person closed asks nobody. */
+const hasTask = ({ before, after }: Written, step: string): boolean => {
+  const call = callFor(step);
+  return Object.values(after.tasks).some(({ id, kind, of, step: asks, state, resolved }) => {
+    if (call !== undefined && asks.startsWith(call)) return state === 'open';
     if (kind !== 'messageTrouble' || of !== step.slice(0, step.indexOf('/'))) return false;
     if (state !== 'resolved') return state === 'open';
     return resolved?.because !== 'confirmed' || before?.tasks[id]?.state === 'open';
   });
+};
 
 /** G2: nobody is left to find out by themselves that a message may not have arrived: the commit that says so asks somebody. */
 export const toldToStaff: Check = ({ seen }) =>
